@@ -1,0 +1,3 @@
+module github.com/skillgap-go/skillgap
+
+go 1.26

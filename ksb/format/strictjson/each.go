@@ -1,0 +1,80 @@
+package strictjson
+
+import (
+	"bytes"
+	"iter"
+	"reflect"
+	"strconv"
+
+	"github.com/skillgap-go/skillgap/ksb"
+)
+
+// Each yields the objects of data one after another, with the problems of each: the
+// elements of one list, the lines of NDJSON, or the one object that there is. A line
+// that is broken yields a problem and no object, and the next line goes on; a broken
+// list ends at the break.
+func Each[T any](data []byte, file string, mode Mode) iter.Seq2[*T, ksb.Problems] {
+	return func(yield func(*T, ksb.Problems) bool) {
+		d := &decoder{lexer: lexer{data: data}, file: file, mode: mode, shapes: map[reflect.Type]*shape{}}
+		if d.peek() != '[' {
+			eachValue(d, yield)
+			return
+		}
+		index, goOn := 0, true
+		d.members(']', func() {
+			if !goOn {
+				d.skip()
+				return
+			}
+			d.path = []string{"[" + strconv.Itoa(index) + "]"}
+			goOn = yieldNext(d, yield)
+			index++
+		})
+		if goOn && d.broken == "" && (d.peek() != 0 || d.pos < len(data)) {
+			d.fail(ksb.ErrSyntax, "something stands after the end of the list")
+		}
+		if goOn && d.broken != "" {
+			yield(nil, d.breakage())
+		}
+	}
+}
+
+// eachValue reads values one after another and mends a broken one at the next line.
+func eachValue[T any](d *decoder, yield func(*T, ksb.Problems) bool) {
+	for d.peek() != 0 || d.pos < len(d.data) {
+		if !yieldNext(d, yield) {
+			return
+		}
+		if d.broken == "" {
+			continue
+		}
+		if !yield(nil, d.breakage()) {
+			return
+		}
+		next := bytes.IndexByte(d.data[d.at:], '\n')
+		if next < 0 {
+			return
+		}
+		d.pos, d.depth, d.broken, d.path = d.at+next, 0, "", nil
+	}
+}
+
+// yieldNext reads one value and hands it on if it is whole.
+func yieldNext[T any](d *decoder, yield func(*T, ksb.Problems) bool) bool {
+	v, isObject := new(T), d.peek() == '{'
+	d.problems = nil
+	d.value(reflect.ValueOf(v).Elem())
+	switch {
+	case d.broken != "":
+		return true
+	case !isObject:
+		v = nil
+	}
+	return yield(v, d.problems.Sort())
+}
+
+func (d *decoder) breakage() ksb.Problems {
+	var problems ksb.Problems
+	problems.Add(ksb.Origin{File: d.file, Line: d.line(d.at)}, "", d.broken, "%s", d.detail)
+	return problems
+}
