@@ -1,0 +1,73 @@
+package belief
+
+import "math"
+
+// upperHalf returns Pr[X > ½] for X ~ Beta(a, b), which is I_½(b, a), the
+// regularised incomplete beta function at one half. a and b are above 0.
+//
+// Method: the continued fraction of DLMF 8.17.22 by Lentz's algorithm, on the side
+// where it converges, with the prefix by Stirling's series, so that no large
+// logarithms are subtracted from each other.
+func upperHalf(a, b float64) float64 {
+	if a == b {
+		return 0.5
+	}
+	if b > a {
+		return 1 - upperHalf(b, a)
+	}
+	// Now ½ is below the mean a/(a+b): the lower tail I_½(a, b) is the small one.
+	return 1 - halfPrefix(a, b)*betaFraction(a, b)/a
+}
+
+// halfPrefix is (½)^(a+b) / B(a, b), for x = ½.
+func halfPrefix(a, b float64) float64 {
+	t := (a - b) / (a + b)
+	entropy := float64(a*math.Log1p(t)) + float64(b*math.Log1p(-t))
+	size := 0.5 * math.Log(float64(a*b)/(float64(a+b)*(2*math.Pi)))
+	return math.Exp(size - entropy + stirling(a+b) - stirling(a) - stirling(b))
+}
+
+// stirling is the error of Stirling's formula: ln Γ(z) − (z−½) ln z + z − ½ ln 2π.
+func stirling(z float64) float64 {
+	const halfLog2Pi = 0.91893853320467274178
+	if z < 16 {
+		lg, _ := math.Lgamma(z)
+		return lg - float64((z-0.5)*math.Log(z)) + z - halfLog2Pi
+	}
+	s := 1 / float64(z*z)
+	sum := 1.0/1188 - float64(s*(691.0/360360))
+	sum = 1.0/1680 - float64(s*sum)
+	sum = 1.0/1260 - float64(s*sum)
+	sum = 1.0/360 - float64(s*sum)
+	return (1.0/12 - float64(s*sum)) / z
+}
+
+// betaFraction is the continued fraction of I_½(a, b), for a >= b.
+func betaFraction(a, b float64) float64 {
+	const x, tiny, close = 0.5, 1e-300, 1e-16
+	c, d := 1.0, 1/floor(1-float64((a+b)*x)/(a+1), tiny)
+	f := d
+	for m := 1.0; m < 1e6; m++ {
+		even := float64(m*(b-m)) * x / float64((a+2*m-1)*(a+2*m))
+		odd := -float64((a+m)*(a+b+m)) * x / float64((a+2*m)*(a+2*m+1))
+		d = 1 / floor(1+float64(even*d), tiny)
+		c = floor(1+even/c, tiny)
+		f *= float64(d * c)
+		d = 1 / floor(1+float64(odd*d), tiny)
+		c = floor(1+odd/c, tiny)
+		step := float64(d * c)
+		f *= step
+		if math.Abs(step-1) < close {
+			break
+		}
+	}
+	return f
+}
+
+// floor keeps a denominator of Lentz's algorithm away from zero.
+func floor(x, tiny float64) float64 {
+	if math.Abs(x) < tiny {
+		return tiny
+	}
+	return x
+}

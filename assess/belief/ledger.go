@@ -1,0 +1,169 @@
+package belief
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+)
+
+// Ledger is the default model: ordinal subjective logic in evidence space. For every
+// level it adds up what speaks for "at this level or above" (R) and what speaks
+// against (S), and reads off an opinion, b = R/n, d = S/n, u = W/n with n = R+S+W,
+// and the probability Pr[Beta(R+aW, S+(1-a)W) > ½].
+type Ledger struct {
+	PriorWeight float64 // W > 0: how much evidence the base rate stands for
+	SameSource  float64 // λ in [0, 1]: what a further piece of one source still counts
+	Spread      float64 // σ over the top level: how far apart people are
+}
+
+// DefaultLedger has the documented defaults: W 1, λ 0.3, σ K/4.
+func DefaultLedger() Ledger { return Ledger{PriorWeight: 1, SameSource: 0.3, Spread: 0.25} }
+
+// Name is "ledger".
+func (Ledger) Name() string { return "ledger" }
+
+// entry is a piece with its mass m and its spread s.
+type entry struct {
+	piece        int // position in the input
+	source       int
+	mode         Mode
+	level        float64
+	mass, spread float64
+	id           string
+}
+
+// scratch is memory that one Estimate lends to the next.
+type scratch struct {
+	entries []entry
+	values  []float64
+}
+
+// Estimate fills dst. It allocates nothing once dst has been used for as much.
+func (l Ledger) Estimate(dst *Estimate, s Scale, pieces []Piece) {
+	dst.reset(s.Top)
+	entries := l.enter(dst.scratch.entries[:0], s, pieces)
+	dst.scratch.entries = entries
+	dst.makeRoom(countSources(entries), s.Top)
+	for start := 0; start < len(entries); {
+		end := groupEnd(entries, start)
+		b := dst.balance(entries[start].source, s.Top)
+		for k := 1; k <= s.Top; k++ {
+			r, c := l.saturate(&dst.scratch, entries[start:end], k)
+			b.For[k-1] += r
+			b.Against[k-1] += c
+		}
+		start = end
+	}
+	for i := range dst.Sources {
+		for k := range s.Top {
+			dst.For[k] += dst.Sources[i].For[k]
+			dst.Against[k] += dst.Sources[i].Against[k]
+		}
+	}
+	l.judge(dst, s)
+}
+
+// judge reads opinions and probabilities off the finished sums.
+func (l Ledger) judge(e *Estimate, s Scale) {
+	for k := range s.Top {
+		n := e.For[k] + e.Against[k] + l.PriorWeight
+		e.Opinion[k] = Opinion{e.For[k] / n, e.Against[k] / n, l.PriorWeight / n}
+		e.AtLeast[k] = l.Probability(s, k+1, e.For[k], e.Against[k])
+	}
+	e.summarise()
+}
+
+// Probability is q_k for given sums: the chance that most competent assessors would
+// place the person at level k or above.
+func (l Ledger) Probability(s Scale, k int, support, counter float64) float64 {
+	a := s.base(k) * l.PriorWeight
+	return upperHalf(support+a, counter+(l.PriorWeight-a))
+}
+
+// enter turns the pieces that say something into entries, in one order for every
+// order of the input: by source, mode, mass (greatest first) and ID.
+func (l Ledger) enter(entries []entry, s Scale, pieces []Piece) []entry {
+	for i, p := range pieces {
+		r := min(p.Reliability, MaxReliability)
+		if !(r > 0) || !(p.Weight > 0) || math.IsNaN(p.Level) {
+			continue
+		}
+		odds := r / (1 - r)
+		e := entry{
+			piece: i, source: p.Source, mode: p.Mode, id: p.ID,
+			level:  min(max(p.Level, 0), float64(s.Top)),
+			mass:   odds * p.Weight * fade(p.AgeDays, s.HalfLifeDays),
+			spread: l.Spread * float64(s.Top) * math.Sqrt(1/odds),
+		}
+		entries = append(entries, e)
+	}
+	slices.SortFunc(entries, func(a, b entry) int {
+		return cmp.Or(cmp.Compare(a.source, b.source), cmp.Compare(a.mode, b.mode),
+			cmp.Compare(b.mass, a.mass), strings.Compare(a.id, b.id))
+	})
+	return entries
+}
+
+// fade is what age leaves of a piece: half after each half-life.
+func fade(ageDays, halfLife float64) float64 {
+	if !(ageDays > 0) || halfLife <= 0 {
+		return 1
+	}
+	return math.Exp2(-ageDays / halfLife)
+}
+
+// kernel is what the piece says for and against "at k or above".
+func (e *entry) kernel(k int) (support, counter float64) {
+	switch distance := e.level - float64(k); {
+	case e.mode == Graded:
+		p := logistic((distance + 0.5) / e.spread)
+		return float64(e.mass * p), float64(e.mass * (1 - p))
+	case e.mode == AtLeast && distance >= 0:
+		return float64(e.mass * logistic((distance+1)/e.spread)), 0
+	case e.mode == Below && distance <= 0:
+		return 0, float64(e.mass * logistic((1-distance)/e.spread))
+	}
+	return 0, 0
+}
+
+// logistic is the normal ogive by its usual approximation, Λ(1.702 x).
+func logistic(x float64) float64 { return 1 / (1 + math.Exp(-1.702*x)) }
+
+func groupEnd(entries []entry, start int) int {
+	end := start + 1
+	for end < len(entries) && entries[end].source == entries[start].source && entries[end].mode == entries[start].mode {
+		end++
+	}
+	return end
+}
+
+// saturate adds up one group at level k: the j-th greatest piece counts λ^j. Graded
+// pieces are ranked by mass; passes and failures by what they say at this level.
+func (l Ledger) saturate(mem *scratch, group []entry, k int) (support, counter float64) {
+	if group[0].mode == Graded || len(group) == 1 {
+		factor := 1.0
+		for i := range group {
+			r, c := group[i].kernel(k)
+			support += float64(factor * r)
+			counter += float64(factor * c)
+			factor *= l.SameSource
+		}
+		return support, counter
+	}
+	mem.values = mem.values[:0]
+	for i := range group {
+		r, c := group[i].kernel(k)
+		mem.values = append(mem.values, r+c) // one of them is 0
+	}
+	slices.SortFunc(mem.values, func(a, b float64) int { return cmp.Compare(b, a) })
+	total, factor := 0.0, 1.0
+	for _, v := range mem.values {
+		total += float64(factor * v)
+		factor *= l.SameSource
+	}
+	if group[0].mode == AtLeast {
+		return total, 0
+	}
+	return 0, total
+}
