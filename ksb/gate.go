@@ -23,19 +23,19 @@ const (
 	Retention                     // to go on doing so
 )
 
-func phases() enum {
-	return enum{"", "entry", "programme", "gateway", "registration", "retention"}
+func phases() Names {
+	return Names{"", "entry", "programme", "gateway", "registration", "retention"}
 }
 
 // String names the phase as the files do; the zero Phase is "".
-func (p Phase) String() string { return phases().name(uint8(p)) }
+func (p Phase) String() string { return phases().Name(uint8(p)) }
 
 // MarshalText writes the name; the zero Phase is an error that wraps [ErrValue].
-func (p Phase) MarshalText() ([]byte, error) { return phases().marshal(uint8(p)) }
+func (p Phase) MarshalText() ([]byte, error) { return phases().Marshal(uint8(p)) }
 
 // UnmarshalText reads the name; any other text is an error that wraps [ErrValue].
 func (p *Phase) UnmarshalText(text []byte) error {
-	i, err := phases().parse(text)
+	i, err := phases().Parse(text)
 	*p = Phase(i)
 	return err
 }

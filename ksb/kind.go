@@ -11,17 +11,17 @@ const (
 	Behaviour
 )
 
-func kinds() enum { return enum{"", "knowledge", "skill", "behaviour"} }
+func kinds() Names { return Names{"", "knowledge", "skill", "behaviour"} }
 
 // String names the kind as the files do; the zero Kind is "".
-func (k Kind) String() string { return kinds().name(uint8(k)) }
+func (k Kind) String() string { return kinds().Name(uint8(k)) }
 
 // MarshalText writes the name; the zero Kind is an error that wraps [ErrValue].
-func (k Kind) MarshalText() ([]byte, error) { return kinds().marshal(uint8(k)) }
+func (k Kind) MarshalText() ([]byte, error) { return kinds().Marshal(uint8(k)) }
 
 // UnmarshalText reads the name; any other text is an error that wraps [ErrValue].
 func (k *Kind) UnmarshalText(text []byte) error {
-	i, err := kinds().parse(text)
+	i, err := kinds().Parse(text)
 	*k = Kind(i)
 	return err
 }

@@ -20,17 +20,17 @@ const (
 	Narrow
 )
 
-func relations() enum { return enum{"", "exact", "close", "broad", "narrow"} }
+func relations() Names { return Names{"", "exact", "close", "broad", "narrow"} }
 
 // String names the relation as the files do; the zero Relation is "".
-func (r Relation) String() string { return relations().name(uint8(r)) }
+func (r Relation) String() string { return relations().Name(uint8(r)) }
 
 // MarshalText writes the name; the zero Relation is an error that wraps [ErrValue].
-func (r Relation) MarshalText() ([]byte, error) { return relations().marshal(uint8(r)) }
+func (r Relation) MarshalText() ([]byte, error) { return relations().Marshal(uint8(r)) }
 
 // UnmarshalText reads the name; any other text is an error that wraps [ErrValue].
 func (r *Relation) UnmarshalText(text []byte) error {
-	i, err := relations().parse(text)
+	i, err := relations().Parse(text)
 	*r = Relation(i)
 	return err
 }

@@ -44,6 +44,7 @@ type decoder struct {
 	file     string
 	mode     Mode
 	path     []string
+	row      int // position of the present list element, counted from 1
 	shapes   map[reflect.Type]*shape
 	problems ksb.Problems
 }
@@ -129,6 +130,7 @@ func (d *decoder) list(v reflect.Value, keep bool) bool {
 	index := 0
 	d.members(']', func() {
 		d.path = append(d.path, "["+strconv.Itoa(index)+"]")
+		d.row = index + 1
 		item := reflect.New(v.Type().Elem()).Elem()
 		if d.value(item) || keep {
 			v.Set(reflect.Append(v, item))

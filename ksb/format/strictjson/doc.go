@@ -16,7 +16,8 @@
 //
 // A field tagged strict:"not0" refuses an explicit zero, for fields in which an
 // absent value means a default. null and an empty text for a date mean absent. A
-// field of type [ksb.Origin] takes the place of its object. Types with UnmarshalText
+// field of type [ksb.Origin] takes the place of its object, a whole number tagged
+// strict:"row" its position in the list, counted from 1. Types with UnmarshalText
 // read text; types with UnmarshalJSON read anything.
 //
 // encoding/json is not used for reading because it stops at the first mistake, says

@@ -11,6 +11,7 @@ import (
 type shape struct {
 	fields map[string]field
 	origin []int // the field that takes the place of the object; nil: none
+	row    []int // the field that takes its position in the list; nil: none
 }
 
 type field struct {
@@ -27,6 +28,10 @@ func (d *decoder) shapeOf(t reflect.Type) *shape {
 	for _, f := range reflect.VisibleFields(t) {
 		if f.Type == reflect.TypeFor[ksb.Origin]() {
 			s.origin = f.Index
+			continue
+		}
+		if f.Tag.Get("strict") == "row" {
+			s.row = f.Index
 			continue
 		}
 		key, _, _ := strings.Cut(f.Tag.Get("json"), ",")
@@ -48,6 +53,9 @@ func (d *decoder) object(v reflect.Value) bool {
 		return d.wrong(start, "an object")
 	}
 	s := d.shapeOf(v.Type())
+	if s.row != nil {
+		v.FieldByIndex(s.row).SetInt(int64(d.row))
+	}
 	if s.origin != nil {
 		at := ksb.Origin{File: d.file, Line: d.line(start)}
 		v.FieldByIndex(s.origin).Set(reflect.ValueOf(at))

@@ -1,0 +1,66 @@
+// Package policyjson reads and writes policies in the project's own format,
+// policy/1. A document states what differs from the default policy: a key that is
+// absent keeps its default, a key that is given means what it says, zero included.
+//
+//	{"format":"policy/1",
+//	 "priorWeight":1,"sameSourceDiscount":0.3,"spread":0.25,
+//	 "halfLifeDays":{"knowledge":1095,"skill":730,"behaviour":730},
+//	 "reliability":{"self":0.15,"peer":0.42,"supervisor":0.6,"work-product":0.6,
+//	                "observation":0.75,"certificate":0.75,"test":0.8,"sign-off":0.9},
+//	 "met":0.8,"metCritical":0.9,"nonSelfBelief":0.4,"contested":0.4,"notEvidenced":0.3,
+//	 "belowProbability":0.2,"belowDisbelief":0.5,
+//	 "errorCorrelation":0.15,"tied":0.6,"criticalFactor":3,
+//	 "verifiedBy":{"knowledge":[],"skill":[],"behaviour":["employer"]},
+//	 "readyRule":"all|internal-move","readyShare":0.85,"inRole":false,"smallGroup":5}
+//
+// What each means is said at [assess.Policy].
+package policyjson
+
+import (
+	"io"
+	"strings"
+
+	"github.com/skillgap-go/skillgap/assess"
+	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/ksb/format/input"
+	"github.com/skillgap-go/skillgap/ksb/format/strictjson"
+)
+
+// Detect tells whether data is a document of this format, of whatever number.
+func Detect(_ string, data []byte) bool {
+	return strings.HasPrefix(strictjson.Header(data), "policy/")
+}
+
+// Read reads one policy, gzipped or not. Every fault of the document is reported with
+// its line and path, and every value out of range; a document with any fault gives
+// no policy, since nobody should be judged by a policy that was half understood.
+func Read(r io.Reader, name string) (assess.Policy, ksb.Problems) {
+	data, problem := input.Read(r, name)
+	if problem == nil {
+		problem = strictjson.CheckFormat(data, name, assess.PolicyFormat)
+	}
+	if problem != nil {
+		return assess.Policy{}, ksb.Problems{problem}
+	}
+	p := assess.DefaultPolicy()
+	problems := strictjson.Decode(data, name, strictjson.Strict, &p)
+	if joined, faulty := p.Check().(interface{ Unwrap() []error }); faulty && len(problems) == 0 {
+		for _, err := range joined.Unwrap() {
+			problems.Add(ksb.Origin{File: name}, "", ksb.ErrValue, "%s", err)
+		}
+	}
+	if len(problems) > 0 {
+		return assess.Policy{}, problems
+	}
+	return p, nil
+}
+
+// Write writes a policy with every parameter. The only errors are those of w.
+func Write(w io.Writer, p assess.Policy) error {
+	p.Format = assess.PolicyFormat
+	data, err := strictjson.Encode(p)
+	if err == nil {
+		_, err = w.Write(data)
+	}
+	return err
+}

@@ -1,0 +1,104 @@
+package assess
+
+import (
+	"strings"
+
+	"github.com/skillgap-go/skillgap/ksb"
+)
+
+// fillGates judges every gate of the role, whether or not it counts towards ready.
+func (a *assessment) fillGates() {
+	a.report.Gates = []GateResult{}
+	for _, g := range a.brief.Role.Gates {
+		r := GateResult{Gate: g.ID, Phase: g.Phase, State: a.p.claim(&g.Rule), Opens: [][]string{}}
+		if r.State != GateMet {
+			r.Opens = a.p.opens(&g.Rule)
+			if start := a.p.facts.Start(); start != 0 && g.GraceDays > 0 {
+				r.Due = start.AddDays(g.GraceDays)
+			}
+		}
+		a.report.Gates = append(a.report.Gates, r)
+	}
+}
+
+// claim judges a rule in three-valued logic: what is not known stays unknown unless
+// the rest decides.
+func (p *Profile) claim(r *ksb.Rule) GateState {
+	switch {
+	case len(r.Any) > 0:
+		return p.count(r.Any, 1)
+	case len(r.All) > 0:
+		return p.count(r.All, len(r.All))
+	case len(r.Of) > 0:
+		return p.count(r.Of, int(r.AtLeast))
+	case r.Not != nil:
+		return not(p.claim(r.Not))
+	case r.Credential != "":
+		h, listed := p.wallet[r.Credential]
+		return known(listed, h.held)
+	case r.Credits != nil:
+		h, listed := p.wallet[r.Credits.Of]
+		return known(listed, h.credits >= r.Credits.AtLeast)
+	}
+	fact, listed := p.facts[r.Fact]
+	return known(listed && fact.Date == 0, fact.Number >= r.AtLeast)
+}
+
+func known(listed, holds bool) GateState {
+	switch {
+	case !listed:
+		return GateUnknown
+	case holds:
+		return GateMet
+	}
+	return GateNotMet
+}
+
+func not(s GateState) GateState {
+	switch s {
+	case GateMet:
+		return GateNotMet
+	case GateNotMet:
+		return GateMet
+	}
+	return GateUnknown
+}
+
+// count: at least n of the rules hold.
+func (p *Profile) count(rules []ksb.Rule, n int) GateState {
+	met, unknown := 0, 0
+	for i := range rules {
+		switch p.claim(&rules[i]) {
+		case GateMet:
+			met++
+		case GateUnknown:
+			unknown++
+		}
+	}
+	switch {
+	case met >= n:
+		return GateMet
+	case met+unknown < n:
+		return GateNotMet
+	}
+	return GateUnknown
+}
+
+// atom is what would make a single claim hold, in the words of a report: a
+// credential's ID; "degree+80" for eighty more credits of it; "hoursAWeek>=30" for a
+// fact; with "not " before it where the claim must not hold.
+func (p *Profile) atom(r *ksb.Rule, holds bool) string {
+	var text strings.Builder
+	if !holds {
+		text.WriteString("not ")
+	}
+	switch {
+	case r.Credential != "":
+		text.WriteString(string(r.Credential))
+	case r.Credits != nil:
+		text.WriteString(string(r.Credits.Of) + "+" + whole(r.Credits.AtLeast-p.wallet[r.Credits.Of].credits))
+	default:
+		text.WriteString(r.Fact + ">=" + decimal(r.AtLeast))
+	}
+	return text.String()
+}
