@@ -13,7 +13,7 @@ type Brief struct {
 	Needs    []Need      // by code in natural order, then by ID
 	Duties   []DutyNeeds // in the order of Role.Duties
 	ServedBy [][]DutyID  // ServedBy[i] are the duties that name Needs[i]
-	Unmapped int         // needs of a role with duties whose statement no duty names
+	Unmapped int         // needs of a role with duties that no duty names and that have no weight of their own
 	// OptionOf is the role that this one is an option of; "": it is a whole role.
 	OptionOf RoleID
 	// OptionUnmapped: the role is one of an option, no duty maps anything, and so it

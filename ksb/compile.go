@@ -18,15 +18,15 @@ import (
 //
 // The problems wrap the faults ErrMissingID, ErrDuplicateID, ErrUnknownStatement,
 // ErrUnknownScale, ErrUnknownOption, ErrUnknownRole, ErrKind, ErrScale, ErrLevel,
-// ErrWeight, ErrValue, ErrRing, ErrEmptyRole and ErrGate.
+// ErrWeight, ErrValue, ErrMissing, ErrRing, ErrEmptyRole and ErrGate.
 func Compile(frameworks ...Framework) (*Index, Problems) {
-	c := &compiler{at: map[StatementID]int32{}}
+	c := &compiler{at: map[StatementID]int32{}, unmapped: map[RoleID]struct{}{}}
 	for i := range frameworks {
 		c.readStatements(&frameworks[i])
 	}
 	c.freezeStatements()
 	for i := range frameworks {
-		c.readRoles(&frameworks[i])
+		c.roles = append(c.roles, frameworks[i].Roles...)
 	}
 	c.freezeRoles()
 	for i := range frameworks {
@@ -41,13 +41,14 @@ type compiler struct {
 	problems   Problems
 	statements []graded // by ID once frozen
 	at         map[StatementID]int32
-	roles      []Role // by ID in natural order once frozen
+	roles      []Role              // by ID in natural order once frozen
+	unmapped   map[RoleID]struct{} // options whose role maps nothing
 }
 
 // graded is a statement with the scale it is judged on.
 type graded struct {
 	Statement
-	scale Scale
+	On Scale `json:"on"`
 }
 
 // unique keeps the items whose ID stands once. An item without an ID is refused; an
@@ -105,6 +106,9 @@ func (c *compiler) checkLinks(f *Framework) {
 		}
 	}
 	for _, l := range f.Related {
+		if !slices.Contains([]string{"progression", "related", "lateral"}, l.Relation) {
+			c.problems.Add(l.Origin, "relatedRoles["+string(l.From)+"].relation", ErrValue, "%q is none of progression, related, lateral", l.Relation)
+		}
 		for _, end := range []RoleID{l.From, l.To} {
 			if !c.hasRole(end) {
 				c.problems.Add(l.Origin, "relatedRoles["+string(l.From)+"]", ErrUnknownRole, "%q", end)

@@ -1,25 +1,24 @@
 package ksb
 
 import (
-	"math"
 	"slices"
 	"strings"
 )
 
-// readRoles keeps the roles of a framework, checked, and the roles of their options.
-func (c *compiler) readRoles(f *Framework) {
-	for _, r := range f.Roles {
-		c.checkRole(&r)
-		c.roles = append(c.roles, r)
-		c.roles = append(c.roles, optionRoles(r, f.Roles)...)
-	}
-}
-
-// freezeRoles puts the roles in the natural order of their IDs.
+// freezeRoles keeps the roles that stand once, checks them, makes the roles of their
+// options, and puts all in the natural order of their IDs.
 func (c *compiler) freezeRoles() {
 	id := func(r *Role) string { return string(r.ID) }
 	at := func(r *Role) Origin { return r.Origin }
 	c.roles = unique(c, c.roles, id, at, "roles")
+	listed := map[RoleID]struct{}{}
+	for i := range c.roles {
+		c.checkRole(&c.roles[i])
+		listed[c.roles[i].ID] = struct{}{}
+	}
+	for _, whole := range slices.Clone(c.roles) {
+		c.addOptions(whole, listed)
+	}
 	slices.SortFunc(c.roles, func(a, b Role) int { return compareIDs(string(a.ID), string(b.ID)) })
 }
 
@@ -29,18 +28,33 @@ func (c *compiler) checkRole(r *Role) {
 	path := "roles[" + string(r.ID) + "]"
 	r.Options = c.checkOptions(r.Options, path)
 	r.Duties = c.checkDuties(r, path)
-	asked := len(r.Requirements) > 0
+	asked := r.Requirements != nil
 	r.Requirements = c.checkRequirements(r.Requirements, path)
 	if !asked {
 		r.Requirements = c.fromDuties(r.Duties)
 	}
-	if len(r.Requirements) == 0 {
-		c.problems.Add(r.Origin, path, ErrEmptyRole, "%q requires nothing", r.ID)
-	}
+	c.checkNotEmpty(r)
+	c.checkFacts(r, path)
 	r.Gates = c.checkGates(r.Gates, path)
 	r.Codes = c.checkCodes(r.Codes, r.Origin, path)
 	r.Aliases = sorted(r.Aliases)
 	r.Facts.Keywords = sorted(r.Facts.Keywords)
+}
+
+func (c *compiler) checkNotEmpty(r *Role) {
+	if len(r.Requirements) == 0 {
+		c.problems.Add(r.Origin, "roles["+string(r.ID)+"]", ErrEmptyRole, "%q requires nothing", r.ID)
+	}
+}
+
+// checkFacts reports numbers that cannot be; they stay, since no rule rests on them.
+func (c *compiler) checkFacts(r *Role, path string) {
+	if r.Qual > 8 {
+		c.problems.Add(r.Origin, path+".qual", ErrValue, "%d is no qualification level from 1 to 8", r.Qual)
+	}
+	if f := r.Facts; min(f.FundingMaxPence, int64(f.DurationMonths), f.MinimumOffTheJobMinutes) < 0 {
+		c.problems.Add(r.Origin, path+".facts", ErrValue, "a fact is below zero")
+	}
 }
 
 func (c *compiler) checkOptions(options []Option, path string) []Option {
@@ -82,6 +96,9 @@ func (c *compiler) checkDuty(d *Duty, options []Option, path string) {
 		}
 		return !known
 	})
+	if len(d.Options) == 0 {
+		d.Options = nil // belongs to every option; of unknown options alone: to none
+	}
 	d.Options = slices.DeleteFunc(sorted(d.Options), func(id OptionID) bool {
 		known := slices.ContainsFunc(options, func(o Option) bool { return o.ID == id })
 		if !known {
@@ -91,7 +108,8 @@ func (c *compiler) checkDuty(d *Duty, options []Option, path string) {
 	})
 }
 
-func soundWeight(w float64) bool { return w >= 0 && !math.IsInf(w, 1) }
+// soundWeight: 0 for the default, or a number with which shares can be worked out.
+func soundWeight(w float64) bool { return w == 0 || w >= 1e-9 && w <= 1e9 }
 
 func (c *compiler) checkRequirements(list []Requirement, path string) []Requirement {
 	id := func(q *Requirement) string { return string(q.Statement) }
@@ -113,7 +131,7 @@ func (c *compiler) checkRequirement(q *Requirement, path string) bool {
 		c.problems.Add(q.Origin, path, ErrUnknownStatement, "%q", q.Statement)
 		return false
 	}
-	top := c.statements[number].scale.Top()
+	top := c.statements[number].On.Top()
 	if q.Level == 0 {
 		q.Level = top
 	}
@@ -134,7 +152,7 @@ func (c *compiler) fromDuties(duties []Duty) []Requirement {
 	}
 	var list []Requirement
 	for _, id := range sorted(named) {
-		list = append(list, Requirement{Statement: id, Level: c.statements[c.at[id]].scale.Top()})
+		list = append(list, Requirement{Statement: id, Level: c.statements[c.at[id]].On.Top()})
 	}
 	c.sortRequirements(list)
 	return list
@@ -161,6 +179,9 @@ func (c *compiler) checkGates(gates []Gate, path string) []Gate {
 		}
 		return !sound
 	})
+	for i := range kept {
+		kept[i].Rule = kept[i].Rule.clone()
+	}
 	slices.SortFunc(kept, func(a, b Gate) int {
 		if a.Phase != b.Phase {
 			return int(a.Phase) - int(b.Phase)

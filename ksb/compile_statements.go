@@ -11,14 +11,21 @@ func (c *compiler) readStatements(f *Framework) {
 	for _, s := range f.Statements {
 		scale, known := scales[s.Scale]
 		path := "statements[" + string(s.ID) + "]"
-		switch {
-		case s.Kind < Knowledge || s.Kind > Behaviour:
+		before := len(c.problems)
+		if s.Kind < Knowledge || s.Kind > Behaviour {
 			c.problems.Add(s.Origin, path+".kind", ErrKind, "%q is neither knowledge, skill nor behaviour", s.ID)
-		case s.HalfLifeDays < 0:
+		}
+		if s.HalfLifeDays < 0 {
 			c.problems.Add(s.Origin, path+".halfLifeDays", ErrValue, "%d is below zero", s.HalfLifeDays)
-		case !known:
+		}
+		if !known {
 			c.problems.Add(s.Origin, path+".scale", ErrUnknownScale, "%q", s.Scale)
-		default:
+		}
+		if s.ID == "" {
+			c.problems.Add(s.Origin, "statements[]", ErrMissingID, "")
+		}
+		if len(c.problems) == before {
+			s.Requires, s.VerifiedBy = sorted(s.Requires), sorted(s.VerifiedBy)
 			c.statements = append(c.statements, graded{s, scale})
 		}
 	}
@@ -57,8 +64,7 @@ func (c *compiler) freezeStatements() {
 }
 
 func (c *compiler) checkRequires(s *Statement) {
-	s.VerifiedBy = sorted(s.VerifiedBy)
-	s.Requires = slices.DeleteFunc(sorted(s.Requires), func(needed StatementID) bool {
+	s.Requires = slices.DeleteFunc(s.Requires, func(needed StatementID) bool {
 		_, known := c.at[needed]
 		if !known {
 			c.problems.Add(s.Origin, "statements["+string(s.ID)+"].requires", ErrUnknownStatement, "%q", needed)
@@ -81,7 +87,10 @@ func (c *compiler) breakRings() {
 		c.problems.Add(first.Origin, "statements["+string(first.ID)+"].requires", ErrRing, "%s", c.ringInWords(ring, requires))
 		for _, member := range ring {
 			s := &c.statements[member].Statement
-			s.Requires = slices.DeleteFunc(s.Requires, func(id StatementID) bool { return slices.Contains(ring, c.at[id]) })
+			s.Requires = slices.DeleteFunc(s.Requires, func(id StatementID) bool {
+				_, inRing := slices.BinarySearch(ring, c.at[id])
+				return inRing
+			})
 		}
 	}
 }

@@ -60,8 +60,8 @@ type Role struct {
 	Title        string        `json:"title"`
 	Aliases      []string      `json:"aliases,omitempty"`
 	Qual         Qual          `json:"qual,omitempty"`
-	Band         string        `json:"band,omitempty"` // a pay band: text, never compared
-	Requirements []Requirement `json:"requirements,omitempty"`
+	Band         string        `json:"band,omitempty"`                        // a pay band: text, never compared
+	Requirements []Requirement `json:"requirements,omitempty" strict:"given"` // nil: every statement that a duty names
 	Duties       []Duty        `json:"duties,omitempty"`
 	Options      []Option      `json:"options,omitempty"`
 	Gates        []Gate        `json:"gates,omitempty"`

@@ -1,5 +1,7 @@
 package ksb
 
+import "slices"
+
 // Gate is a demand that no KSB expresses: a credential, a registration, credits,
 // hours, an age. A gate blocks or it does not; it never turns into points.
 type Gate struct {
@@ -44,20 +46,42 @@ func (p *Phase) UnmarshalText(text []byte) error {
 // Credential, Credits and Fact is given; AtLeast goes with Of (how many of them)
 // and with Fact (the least value).
 type Rule struct {
-	Any        []Rule       `json:"any,omitempty"`
-	All        []Rule       `json:"all,omitempty"`
+	Any        []Rule       `json:"any,omitempty" strict:"whole"`
+	All        []Rule       `json:"all,omitempty" strict:"whole"`
 	Not        *Rule        `json:"not,omitempty"`
 	Credential CredentialID `json:"credential,omitempty"`
 	Credits    *Credits     `json:"credits,omitempty"`
 	Fact       string       `json:"fact,omitempty"`
 	AtLeast    float64      `json:"atLeast,omitempty"`
-	Of         []Rule       `json:"of,omitempty"`
+	Of         []Rule       `json:"of,omitempty" strict:"whole"`
 }
 
 // Credits asks for a number of credits towards a credential.
 type Credits struct {
 	Of      CredentialID `json:"of"`
 	AtLeast int          `json:"atLeast"`
+}
+
+// clone copies the rule to the last branch.
+func (r Rule) clone() Rule {
+	r.Any, r.All, r.Of = cloneRules(r.Any), cloneRules(r.All), cloneRules(r.Of)
+	if r.Not != nil {
+		inner := r.Not.clone()
+		r.Not = &inner
+	}
+	if r.Credits != nil {
+		credits := *r.Credits
+		r.Credits = &credits
+	}
+	return r
+}
+
+func cloneRules(rules []Rule) []Rule {
+	copied := slices.Clone(rules)
+	for i := range copied {
+		copied[i] = copied[i].clone()
+	}
+	return copied
 }
 
 // wellFormed tells whether exactly one claim is made, here and below.

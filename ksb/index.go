@@ -36,7 +36,7 @@ func (c *compiler) index(frameworks []Framework) *Index {
 			ix.users[need.Statement] = append(ix.users[need.Statement], use{int32(i), int32(j)})
 		}
 	}
-	ix.markOptions()
+	ix.markOptions(c.unmapped)
 	ix.packNeeds()
 	ix.fingerprint = fingerprint(ix, frameworks)
 	return ix
@@ -58,7 +58,7 @@ func (ix *Index) packNeeds() {
 }
 
 // markOptions tells each role of an option whose option it is.
-func (ix *Index) markOptions() {
+func (ix *Index) markOptions(unmapped map[RoleID]struct{}) {
 	for i := range ix.roles {
 		whole := &ix.roles[i]
 		for _, o := range whole.Options {
@@ -67,8 +67,7 @@ func (ix *Index) markOptions() {
 				continue
 			}
 			ix.briefs[at].OptionOf = whole.ID
-			ix.briefs[at].OptionUnmapped = !mapsAnything(whole.Duties) &&
-				len(ix.roles[at].Requirements) == len(whole.Requirements)
+			_, ix.briefs[at].OptionUnmapped = unmapped[ix.roles[at].ID]
 		}
 	}
 }
@@ -115,7 +114,7 @@ func (ix *Index) NumberOf(id StatementID) (int32, bool) {
 func (ix *Index) StatementAt(number int32) *Statement { return &ix.statements[number].Statement }
 
 // ScaleAt returns the scale of the statement of a number that the Index gave.
-func (ix *Index) ScaleAt(number int32) Scale { return ix.statements[number].scale }
+func (ix *Index) ScaleAt(number int32) Scale { return ix.statements[number].On }
 
 // Statements is how many statements there are.
 func (ix *Index) Statements() int { return len(ix.statements) }
@@ -142,6 +141,9 @@ func (ix *Index) Needing(id StatementID) iter.Seq2[RoleID, Requirement] {
 // case. None: an empty list.
 func (ix *Index) FindRoles(text string) []RoleID {
 	text = strings.TrimSpace(text)
+	if text == "" {
+		return nil
+	}
 	if _, known := ix.roleAt[RoleID(text)]; known {
 		return []RoleID{RoleID(text)}
 	}

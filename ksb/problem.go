@@ -74,12 +74,13 @@ func (p *Problem) place() string {
 // Unwrap returns the fault, so that errors.Is(p, ErrLevel) works.
 func (p *Problem) Unwrap() error { return p.Fault }
 
-// Compare orders problems by file, line, path, fault and detail.
+// Compare orders problems by file, line, path, fault and detail; files and paths in
+// natural order.
 func (p *Problem) Compare(q *Problem) int {
 	return cmp.Or(
-		strings.Compare(p.Origin.File, q.Origin.File),
+		compareIDs(p.Origin.File, q.Origin.File),
 		cmp.Compare(p.Origin.Line, q.Origin.Line),
-		CompareCodes(p.Path, q.Path),
+		compareIDs(p.Path, q.Path),
 		strings.Compare(string(p.Fault), string(q.Fault)),
 		strings.Compare(p.Detail, q.Detail),
 	)

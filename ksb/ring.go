@@ -44,7 +44,10 @@ func (t *tarjan) visit(v int32) {
 
 // close takes the finished component of v off the stack and keeps it if it is a ring.
 func (t *tarjan) close(v int32) {
-	start := slices.Index(t.stack, v)
+	start := len(t.stack) - 1
+	for t.stack[start] != v {
+		start--
+	}
 	members := slices.Clone(t.stack[start:])
 	t.stack = t.stack[:start]
 	for _, w := range members {
@@ -68,7 +71,8 @@ func wayRound(ring []int32, next func(int32) []int32) []int32 {
 			if w == ring[0] {
 				return trace(from, ring[0], v)
 			}
-			if _, seen := from[w]; !seen && slices.Contains(ring, w) {
+			_, seen := from[w]
+			if _, inRing := slices.BinarySearch(ring, w); inRing && !seen {
 				from[w] = v
 				queue = append(queue, w)
 			}

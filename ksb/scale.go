@@ -12,7 +12,7 @@ type Qual uint8
 // Scale is an ordered list of rungs, lowest first.
 type Scale struct {
 	ID     ScaleID  `json:"id"`
-	Rungs  []string `json:"rungs"` // at least two; rung k is level k
+	Rungs  []string `json:"rungs" strict:"whole"` // at least two; rung k is level k
 	Origin Origin   `json:"-"`
 }
 

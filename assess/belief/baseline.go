@@ -2,8 +2,8 @@ package belief
 
 import (
 	"cmp"
-	"math"
 	"slices"
+	"strings"
 )
 
 // Mean, Last and Max take the average, the newest and the greatest rating for the
@@ -28,107 +28,98 @@ func (Max) Name() string { return "max" }
 
 // Estimate takes the average of the ratings.
 func (Mean) Estimate(dst *Estimate, s Scale, pieces []Piece) {
-	point(dst, s, len(pieces), mean(pieces))
+	rs := ratings(s, pieces)
+	point(dst, s, len(rs), average(rs))
 }
 
 // Estimate takes the newest rating; of several of one day the last by ID.
 func (Last) Estimate(dst *Estimate, s Scale, pieces []Piece) {
-	first, _ := best(pieces, newer)
-	point(dst, s, len(pieces), first)
+	rs := ratings(s, pieces)
+	point(dst, s, len(rs), first(rs, rating.newer, 0))
 }
 
 // Estimate takes the greatest rating.
 func (Max) Estimate(dst *Estimate, s Scale, pieces []Piece) {
-	first, _ := best(pieces, greater)
-	point(dst, s, len(pieces), first)
+	rs := ratings(s, pieces)
+	point(dst, s, len(rs), first(rs, rating.greater, 0))
 }
 
 // Explain tells how far each rating moves the average.
 func (Mean) Explain(dst []Contribution, s Scale, pieces []Piece, level int) []Contribution {
-	n, m := float64(len(pieces)), mean(pieces)
-	return without(dst, pieces, level, m, func(i int) float64 {
+	rs := ratings(s, pieces)
+	n, all := float64(len(rs)), average(rs)
+	rest := func(r rating) float64 {
 		if n == 1 {
 			return 0
 		}
-		return (float64(m*n) - rating(pieces[i])) / (n - 1)
-	})
+		return (float64(all*n) - r.value) / (n - 1)
+	}
+	return without(dst, rs, len(pieces), level, all, rest)
 }
 
 // Explain tells what would stand without the newest rating; the others move nothing.
 func (Last) Explain(dst []Contribution, s Scale, pieces []Piece, level int) []Contribution {
-	return withoutBest(dst, pieces, level, newer)
+	return withoutFirst(dst, ratings(s, pieces), len(pieces), level, rating.newer)
 }
 
 // Explain tells what would stand without the greatest rating; the others move nothing.
 func (Max) Explain(dst []Contribution, s Scale, pieces []Piece, level int) []Contribution {
-	return withoutBest(dst, pieces, level, greater)
+	return withoutFirst(dst, ratings(s, pieces), len(pieces), level, rating.greater)
 }
 
-// rating is the level that a spreadsheet would note for the piece.
-func rating(p Piece) float64 {
-	if math.IsNaN(p.Level) {
-		return 0
-	}
-	if p.Mode == Below {
-		return max(p.Level-1, 0)
-	}
-	return p.Level
+// rating is what a spreadsheet would note for a piece.
+type rating struct {
+	piece      int // position in the input
+	value, age float64
+	id         string
 }
 
-func mean(pieces []Piece) float64 {
-	if len(pieces) == 0 {
-		return 0
-	}
-	ratings := make([]float64, len(pieces))
+// ratings notes the pieces that say something.
+func ratings(s Scale, pieces []Piece) (list []rating) {
 	for i, p := range pieces {
-		ratings[i] = rating(p)
+		if p.silent() {
+			continue
+		}
+		value := s.clamp(p.Level)
+		if p.Mode == Below {
+			value = max(value-1, 0)
+		}
+		list = append(list, rating{piece: i, value: value, age: p.AgeDays, id: p.ID})
 	}
-	return sortedSum(ratings) / float64(len(pieces))
+	return list
 }
 
-// sortedSum adds from the least to the greatest, so that order does not matter.
-func sortedSum(values []float64) (sum float64) {
+func (r rating) newer(q rating) int {
+	return cmp.Or(cmp.Compare(r.age, q.age), strings.Compare(q.id, r.id), cmp.Compare(q.value, r.value))
+}
+
+func (r rating) greater(q rating) int {
+	return cmp.Or(cmp.Compare(q.value, r.value), strings.Compare(q.id, r.id))
+}
+
+// average adds from the least to the greatest, so that order does not matter.
+func average(rs []rating) (sum float64) {
+	if len(rs) == 0 {
+		return 0
+	}
+	values := make([]float64, len(rs))
+	for i, r := range rs {
+		values[i] = r.value
+	}
 	slices.Sort(values)
 	for _, v := range values {
 		sum += v
 	}
-	return sum
+	return sum / float64(len(rs))
 }
 
-func newer(a, b Piece) int {
-	return cmp.Or(cmp.Compare(b.AgeDays, a.AgeDays), cmp.Compare(a.ID, b.ID))
-}
-
-func greater(a, b Piece) int {
-	return cmp.Or(cmp.Compare(rating(a), rating(b)), cmp.Compare(a.ID, b.ID))
-}
-
-// best returns the rating of the first piece by an order, and of the second.
-func best(pieces []Piece, order func(a, b Piece) int) (first, second float64) {
-	at := bestAt(pieces, order)
-	if at < 0 {
-		return 0, 0
+// first sorts the ratings and returns the value at a place, 0 if there is none.
+func first(rs []rating, order func(r, q rating) int, place int) float64 {
+	slices.SortFunc(rs, order)
+	if place < len(rs) {
+		return rs[place].value
 	}
-	rest := -1
-	for i := range pieces {
-		if i != at && (rest < 0 || order(pieces[i], pieces[rest]) > 0) {
-			rest = i
-		}
-	}
-	if rest >= 0 {
-		second = rating(pieces[rest])
-	}
-	return rating(pieces[at]), second
-}
-
-func bestAt(pieces []Piece, order func(a, b Piece) int) int {
-	at := -1
-	for i := range pieces {
-		if at < 0 || order(pieces[i], pieces[at]) > 0 {
-			at = i
-		}
-	}
-	return at
+	return 0
 }
 
 // point is an estimate that is certain of one level: AtLeast falls from 1 to 0
@@ -137,7 +128,7 @@ func point(dst *Estimate, s Scale, pieces int, level float64) {
 	dst.reset(s.Top)
 	dst.For, dst.Against = dst.For[:0], dst.Against[:0]
 	for k := range s.Top {
-		q := min(max(level-float64(k), 0), 1)
+		q := reached(level, k+1)
 		dst.AtLeast[k] = q
 		dst.Opinion[k] = Opinion{Uncertainty: 1}
 		if pieces > 0 {
@@ -147,22 +138,27 @@ func point(dst *Estimate, s Scale, pieces int, level float64) {
 	dst.summarise()
 }
 
-func without(dst []Contribution, pieces []Piece, level int, all float64, rest func(int) float64) []Contribution {
-	at := func(x float64) float64 { return min(max(x-float64(level-1), 0), 1) }
-	for i, p := range pieces {
-		says := at(rating(p))
-		dst = append(dst, Contribution{For: says, Against: 1 - says, Delta: at(all) - at(rest(i))})
+// reached is how much of rung k a rating covers.
+func reached(x float64, k int) float64 { return min(max(x-float64(k-1), 0), 1) }
+
+// without compares what stands with all ratings and without each. What says nothing
+// adds nothing.
+func without(dst []Contribution, rs []rating, pieces, level int, all float64, rest func(rating) float64) []Contribution {
+	start := len(dst)
+	dst = append(dst, make([]Contribution, pieces)...)
+	for _, r := range rs {
+		says := reached(r.value, level)
+		dst[start+r.piece] = Contribution{For: says, Against: 1 - says, Delta: reached(all, level) - reached(rest(r), level)}
 	}
 	return dst
 }
 
-func withoutBest(dst []Contribution, pieces []Piece, level int, order func(a, b Piece) int) []Contribution {
-	at := bestAt(pieces, order)
-	first, second := best(pieces, order)
-	return without(dst, pieces, level, first, func(i int) float64 {
-		if i == at {
+func withoutFirst(dst []Contribution, rs []rating, pieces, level int, order func(r, q rating) int) []Contribution {
+	all, second := first(rs, order, 0), first(rs, order, 1)
+	return without(dst, rs, pieces, level, all, func(r rating) float64 {
+		if r.piece == rs[0].piece {
 			return second
 		}
-		return first
+		return all
 	})
 }

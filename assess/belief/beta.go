@@ -8,12 +8,17 @@ import "math"
 // Method: the continued fraction of DLMF 8.17.22 by Lentz's algorithm, on the side
 // where it converges, with the prefix by Stirling's series, so that no large
 // logarithms are subtracted from each other.
+//
+// At the edge, where one of them is 0 or as good as 0, the distribution is a point at 0 or at 1.
 func upperHalf(a, b float64) float64 {
-	if a == b {
+	const least = 1e-290
+	switch {
+	case a == b:
 		return 0.5
-	}
-	if b > a {
+	case b > a:
 		return 1 - upperHalf(b, a)
+	case b < least:
+		return 1
 	}
 	// Now ½ is below the mean a/(a+b): the lower tail I_½(a, b) is the small one.
 	return 1 - halfPrefix(a, b)*betaFraction(a, b)/a
@@ -22,8 +27,12 @@ func upperHalf(a, b float64) float64 {
 // halfPrefix is (½)^(a+b) / B(a, b), for x = ½.
 func halfPrefix(a, b float64) float64 {
 	t := (a - b) / (a + b)
-	entropy := float64(a*math.Log1p(t)) + float64(b*math.Log1p(-t))
-	size := 0.5 * math.Log(float64(a*b)/(float64(a+b)*(2*math.Pi)))
+	lower := math.Log1p(-t)
+	if b < a/1024 {
+		lower = math.Log(2 * b / (a + b)) // 1-t, of which t would leave no digits
+	}
+	entropy := float64(a*math.Log1p(t)) + float64(b*lower)
+	size := 0.5 * (math.Log(b) - math.Log1p(b/a) - math.Log(2*math.Pi))
 	return math.Exp(size - entropy + stirling(a+b) - stirling(a) - stirling(b))
 }
 

@@ -5,7 +5,11 @@ func (e *Estimate) reset(top int) {
 	e.AtLeast = zeros(e.AtLeast, top)
 	e.For = zeros(e.For, top)
 	e.Against = zeros(e.Against, top)
-	e.Opinion = append(e.Opinion[:0], make([]Opinion, top)...)
+	if cap(e.Opinion) < top {
+		e.Opinion = make([]Opinion, top)
+	}
+	e.Opinion = e.Opinion[:top]
+	clear(e.Opinion)
 	e.Sources = e.Sources[:0]
 	e.Mean, e.Low, e.High = 0, 0, 0
 }

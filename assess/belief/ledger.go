@@ -30,6 +30,7 @@ type entry struct {
 	mode         Mode
 	level        float64
 	mass, spread float64
+	rank         float64 // orders pieces by mass, the same on every day
 	id           string
 }
 
@@ -85,32 +86,33 @@ func (l Ledger) Probability(s Scale, k int, support, counter float64) float64 {
 // order of the input: by source, mode, mass (greatest first) and ID.
 func (l Ledger) enter(entries []entry, s Scale, pieces []Piece) []entry {
 	for i, p := range pieces {
-		r := min(p.Reliability, MaxReliability)
-		if !(r > 0) || !(p.Weight > 0) || math.IsNaN(p.Level) {
+		if p.silent() {
 			continue
 		}
+		r, weight := min(p.Reliability, MaxReliability), min(p.Weight, 1)
 		odds := r / (1 - r)
-		e := entry{
+		age, halfLife := s.age(p), s.halfLife()
+		entries = append(entries, entry{
 			piece: i, source: p.Source, mode: p.Mode, id: p.ID,
-			level:  min(max(p.Level, 0), float64(s.Top)),
-			mass:   odds * p.Weight * fade(p.AgeDays, s.HalfLifeDays),
+			level:  s.clamp(p.Level),
+			mass:   odds * weight * math.Exp2(-age/halfLife),
+			rank:   math.Round(float64(halfLife*math.Log2(odds*weight))*(1<<34))/(1<<34) - age,
 			spread: l.Spread * float64(s.Top) * math.Sqrt(1/odds),
-		}
-		entries = append(entries, e)
+		})
 	}
-	slices.SortFunc(entries, func(a, b entry) int {
-		return cmp.Or(cmp.Compare(a.source, b.source), cmp.Compare(a.mode, b.mode),
-			cmp.Compare(b.mass, a.mass), strings.Compare(a.id, b.id))
-	})
+	slices.SortFunc(entries, entry.compare)
 	return entries
 }
 
-// fade is what age leaves of a piece: half after each half-life.
-func fade(ageDays, halfLife float64) float64 {
-	if !(ageDays > 0) || halfLife <= 0 {
-		return 1
-	}
-	return math.Exp2(-ageDays / halfLife)
+// compare orders entries by source, mode and mass, the greatest first, then by what
+// tells them apart. Two pieces of one mass would otherwise change places from day to
+// day, by the rounding of the mass; so they are ranked by a number that ages by the
+// exact number of days.
+func (e entry) compare(f entry) int {
+	return cmp.Or(
+		cmp.Compare(e.source, f.source), cmp.Compare(e.mode, f.mode), cmp.Compare(f.rank, e.rank),
+		strings.Compare(e.id, f.id), cmp.Compare(e.level, f.level), cmp.Compare(e.spread, f.spread),
+	)
 }
 
 // kernel is what the piece says for and against "at k or above".

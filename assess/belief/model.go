@@ -1,5 +1,7 @@
 package belief
 
+import "math"
+
 // Model estimates levels from evidence. A model is pure and total: the same pieces
 // in any order give the same bits, every finite input has an answer, and dst is
 // overwritten and its memory used again.
@@ -16,7 +18,7 @@ type Model interface {
 // Scale is what a model must know of the statement that is judged.
 type Scale struct {
 	Top          int       // the highest level, K >= 1; levels are 0..K
-	HalfLifeDays float64   // age at which a piece counts half; 0: it never ages
+	HalfLifeDays float64   // age at which a piece counts half; 0 or infinite: it never ages
 	Base         []float64 // a_1..a_K, the share of people at k or above; nil: uniform
 }
 
@@ -27,6 +29,27 @@ func (s Scale) base(k int) float64 {
 	}
 	return float64(s.Top+1-k) / float64(s.Top+1)
 }
+
+// halfLife is that of the scale; where evidence does not age, it ages against 1.
+func (s Scale) halfLife() float64 {
+	if s.ages() {
+		return s.HalfLifeDays
+	}
+	return 1
+}
+
+func (s Scale) ages() bool { return s.HalfLifeDays > 0 && !math.IsInf(s.HalfLifeDays, 1) }
+
+// age is that of a piece, in days; 0 where evidence does not age.
+func (s Scale) age(p Piece) float64 {
+	if p.AgeDays > 0 && s.ages() {
+		return p.AgeDays
+	}
+	return 0
+}
+
+// clamp moves a level to the nearest end of the scale.
+func (s Scale) clamp(level float64) float64 { return min(max(level, 0), float64(s.Top)) }
 
 // Mode is what a piece of evidence says about its level.
 type Mode uint8
@@ -47,8 +70,13 @@ type Piece struct {
 	Mode        Mode
 	Level       float64 // 0..K, fractions allowed; outside it counts as the nearest end
 	Reliability float64 // r in (0, 1]: share of the truth in one such piece; capped at MaxReliability
-	Weight      float64 // relevance times confidence, (0, 1]
+	Weight      float64 // relevance times confidence, (0, 1]; above 1 counts as 1
 	AgeDays     float64 // on the as-of day; below 0 counts as 0
+}
+
+// silent: the piece says nothing.
+func (p Piece) silent() bool {
+	return !(p.Reliability > 0) || !(p.Weight > 0) || math.IsNaN(p.Level)
 }
 
 // MaxReliability is the most that one piece can be trusted.

@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"math"
 	"unicode/utf8"
 
 	"github.com/skillgap-go/skillgap/ksb"
@@ -41,7 +42,7 @@ func ReadLimited(r io.Reader, name string, limit int64) ([]byte, *ksb.Problem) {
 	if err != nil {
 		return nil, problem(name, 0, ksb.ErrRead, err.Error())
 	}
-	data, err := io.ReadAll(io.LimitReader(unpacked, limit+1))
+	data, err := io.ReadAll(io.LimitReader(unpacked, min(limit, math.MaxInt64-1)+1))
 	switch {
 	case err != nil:
 		return nil, problem(name, 0, ksb.ErrRead, err.Error())

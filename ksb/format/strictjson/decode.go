@@ -1,6 +1,7 @@
 package strictjson
 
 import (
+	"bytes"
 	"encoding"
 	"encoding/json"
 	"errors"
@@ -57,7 +58,9 @@ func (d *decoder) report(pos int, fault ksb.Fault, detail string, args ...any) {
 }
 
 func (d *decoder) wrong(pos int, want string) bool {
-	d.report(pos, ksb.ErrWrongType, "expected %s, found %s", want, clip(string(d.data[pos:d.pos])))
+	if d.broken == "" {
+		d.report(pos, ksb.ErrWrongType, "expected %s, found %s", want, clip(bytes.TrimSpace(d.data[pos:d.pos])))
+	}
 	return false
 }
 
@@ -80,7 +83,7 @@ func (d *decoder) value(v reflect.Value) bool {
 	case reflect.Struct:
 		return d.object(v)
 	case reflect.Slice:
-		return d.list(v, false)
+		return d.list(v, field{})
 	case reflect.Map:
 		return d.table(v)
 	}
@@ -121,7 +124,7 @@ func (d *decoder) refused(pos int, err error, fault ksb.Fault) bool {
 	return false
 }
 
-func (d *decoder) list(v reflect.Value, keep bool) bool {
+func (d *decoder) list(v reflect.Value, f field) bool {
 	start := d.pos
 	if d.peek() != '[' {
 		d.skip()
@@ -130,15 +133,25 @@ func (d *decoder) list(v reflect.Value, keep bool) bool {
 	index := 0
 	d.members(']', func() {
 		d.path = append(d.path, "["+strconv.Itoa(index)+"]")
-		d.row = index + 1
+		index++
+		d.row = index
 		item := reflect.New(v.Type().Elem()).Elem()
-		if d.value(item) || keep {
+		if d.element(item) || f.keep {
 			v.Set(reflect.Append(v, item))
 		}
 		d.path = d.path[:len(d.path)-1]
-		index++
 	})
-	return true
+	return !f.whole || v.Len() == index
+}
+
+// element reads a value that cannot be absent: one of a list or of a table.
+func (d *decoder) element(v reflect.Value) bool {
+	start := d.pos
+	if d.peek() == 'n' {
+		d.word()
+		return d.wrong(start, "a value")
+	}
+	return d.value(v)
 }
 
 func (d *decoder) table(v reflect.Value) bool {
@@ -154,7 +167,7 @@ func (d *decoder) table(v reflect.Value) bool {
 		key := reflect.ValueOf(d.key()).Convert(v.Type().Key())
 		d.path = append(d.path, "."+key.String())
 		item := reflect.New(v.Type().Elem()).Elem()
-		switch ok := d.value(item); {
+		switch ok := d.element(item); {
 		case v.MapIndex(key).IsValid():
 			d.report(at, ksb.ErrDuplicateKey, "%q", key)
 			sound = false

@@ -7,18 +7,21 @@
 // # What stays of a faulty document
 //
 // A list element with a value that cannot be used is left out: a requirement
-// without its level would ask for something else than its author meant. Two
-// exceptions: an unknown key takes nothing with it, and the elements of a field
-// tagged strict:"keep" stay, without the value. Broken syntax spoils the whole
-// document, since nothing after it can be trusted.
+// without its level would ask for something else than its author meant. An unknown
+// key takes nothing with it. Broken syntax spoils the whole document, since nothing
+// after it can be trusted.
 //
-// # Tags and types
+// # Types and tags
 //
-// A field tagged strict:"not0" refuses an explicit zero, for fields in which an
-// absent value means a default. null and an empty text for a date mean absent. A
-// field of type [ksb.Origin] takes the place of its object, a whole number tagged
-// strict:"row" its position in the list, counted from 1. Types with UnmarshalText
-// read text; types with UnmarshalJSON read anything.
+// null and an empty text for a date mean absent; as an element of a list, null is of
+// the wrong type. Types with UnmarshalText read text, types with UnmarshalJSON read
+// anything, and a field of type [ksb.Origin] takes the place of its object.
+//
+//	strict:"not0"   an explicit zero is refused: absent means a default that is not 0
+//	strict:"keep"   elements of this list stay, without the values that cannot be used
+//	strict:"whole"  a list that loses an element cannot be used: a scale, the branches of a rule
+//	strict:"given"  a list that was given and of which nothing is left is empty, not nil
+//	strict:"row"    a whole number that takes the position in the list, from 1
 //
 // encoding/json is not used for reading because it stops at the first mistake, says
 // nothing of lines and takes the last of two equal keys.

@@ -23,7 +23,7 @@ func Each[T any](data []byte, file string, mode Mode) iter.Seq2[*T, ksb.Problems
 		index, goOn := 0, true
 		d.members(']', func() {
 			if !goOn {
-				d.skip()
+				d.pos = len(d.data)
 				return
 			}
 			d.path = []string{"[" + strconv.Itoa(index) + "]"}
@@ -42,6 +42,7 @@ func Each[T any](data []byte, file string, mode Mode) iter.Seq2[*T, ksb.Problems
 // eachValue reads values one after another and mends a broken one at the next line.
 func eachValue[T any](d *decoder, yield func(*T, ksb.Problems) bool) {
 	for d.peek() != 0 || d.pos < len(d.data) {
+		start := d.pos
 		if !yieldNext(d, yield) {
 			return
 		}
@@ -51,19 +52,34 @@ func eachValue[T any](d *decoder, yield func(*T, ksb.Problems) bool) {
 		if !yield(nil, d.breakage()) {
 			return
 		}
-		next := bytes.IndexByte(d.data[d.at:], '\n')
+		next := nextValue(d.data[start:], d.at-start)
 		if next < 0 {
 			return
 		}
-		d.pos, d.depth, d.broken, d.path = d.at+next, 0, "", nil
+		d.pos, d.depth, d.broken, d.path = start+next, 0, "", nil
 	}
+}
+
+// nextValue is where to go on after a value at the start of data that broke at a
+// position: the next line, or, where the break was on a later line, the first line
+// that opens an object. -1: nowhere.
+func nextValue(data []byte, broke int) int {
+	mark := []byte("\n")
+	if bytes.Contains(data[:min(broke, len(data))], mark) {
+		mark = []byte("\n{")
+	}
+	at := bytes.Index(data, mark)
+	if at < 0 {
+		return -1
+	}
+	return at + 1
 }
 
 // yieldNext reads one value and hands it on if it is whole.
 func yieldNext[T any](d *decoder, yield func(*T, ksb.Problems) bool) bool {
 	v, isObject := new(T), d.peek() == '{'
 	d.problems = nil
-	d.value(reflect.ValueOf(v).Elem())
+	d.element(reflect.ValueOf(v).Elem())
 	switch {
 	case d.broken != "":
 		return true

@@ -29,7 +29,13 @@ func EncodeRounded(v any) ([]byte, error) {
 }
 
 // Round6 rounds to six decimals, half away from zero, without a negative zero.
-func Round6(x float64) float64 { return math.Round(x*1e6)/1e6 + 0 }
+// Beyond 2^33 a number has no sixth decimal and stays as it is.
+func Round6(x float64) float64 {
+	if math.Abs(x) >= 1<<33 {
+		return x
+	}
+	return math.Round(x*1e6)/1e6 + 0
+}
 
 func marshal(v any) ([]byte, error) {
 	var out bytes.Buffer

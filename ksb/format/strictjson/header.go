@@ -24,15 +24,30 @@ func Header(data []byte) string {
 // or of a lesser number of it. Otherwise it says what the document is: broken
 // (ErrSyntax and the like) or of another format (ErrFormat).
 func CheckFormat(data []byte, file, want string) *ksb.Problem {
-	var header struct {
-		Format string `json:"format"`
-	}
+	header := struct {
+		Format expected `json:"format"`
+	}{Format: expected{want: want}}
 	if problems := Decode(data, file, Foreign, &header); len(problems) > 0 {
 		return problems[0]
 	}
-	if got := header.Format; !readable(got, want) {
+	if !header.Format.found {
 		return &ksb.Problem{Fault: ksb.ErrFormat, Path: "format", Origin: ksb.Origin{File: file, Line: 1},
-			Detail: fmt.Sprintf("expected %q, found %q", want, clip(got))}
+			Detail: fmt.Sprintf("expected %q, found none", want)}
+	}
+	return nil
+}
+
+// expected reads the name of a format and refuses any that want cannot stand for.
+type expected struct {
+	want  string
+	found bool
+}
+
+// UnmarshalText wraps ErrFormat.
+func (e *expected) UnmarshalText(text []byte) error {
+	e.found = readable(string(text), e.want)
+	if !e.found {
+		return fmt.Errorf("%w: expected %q, found %q", ksb.ErrFormat, e.want, clip(text))
 	}
 	return nil
 }

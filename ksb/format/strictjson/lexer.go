@@ -3,7 +3,9 @@ package strictjson
 import (
 	"bytes"
 	"encoding/json"
+	"strconv"
 	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"github.com/skillgap-go/skillgap/ksb"
@@ -148,10 +150,32 @@ func (l *lexer) unquote(raw []byte, escaped bool) string {
 	return s
 }
 
-// halfPair tells whether the replacement character in a text came of a broken escape.
+// halfPair tells whether an escape in a valid text is half of a surrogate pair.
 func halfPair(raw []byte) bool {
-	lower := bytes.ToLower(raw)
-	return !bytes.Contains(lower, []byte(`\ufffd`)) && !bytes.ContainsRune(raw, utf8.RuneError)
+	for at := 0; at < len(raw); at++ {
+		if raw[at] != '\\' {
+			continue
+		}
+		if at++; raw[at] != 'u' {
+			continue
+		}
+		first := escape(raw[at+1:])
+		at += 4
+		if !utf16.IsSurrogate(first) {
+			continue
+		}
+		if !bytes.HasPrefix(raw[at+1:], []byte(`\u`)) || utf16.DecodeRune(first, escape(raw[at+3:])) == utf8.RuneError {
+			return true
+		}
+		at += 6
+	}
+	return false
+}
+
+// escape is the number that four hexadecimal digits write.
+func escape(digits []byte) rune {
+	n, _ := strconv.ParseUint(string(digits[:4]), 16, 32) // valid JSON has four
+	return rune(n)
 }
 
 // number reads the number that starts at the present position.
@@ -163,7 +187,7 @@ func (l *lexer) number() []byte {
 	raw := l.data[start:l.pos]
 	if !json.Valid(raw) {
 		l.pos = start
-		l.fail(ksb.ErrSyntax, "not a number: "+clip(string(raw)))
+		l.fail(ksb.ErrSyntax, "not a number: "+clip(raw))
 	}
 	return raw
 }
@@ -199,9 +223,12 @@ func (l *lexer) skip() []byte {
 	return l.data[start:l.pos]
 }
 
-func clip(s string) string {
-	if r := []rune(s); len(r) > 40 {
-		return string(r[:40]) + "…"
+// clip is the start of a value, for a message.
+func clip(value []byte) string {
+	const most = 40
+	runes := []rune(string(value[:min(len(value), 4*most)]))
+	if len(runes) > most || len(value) > 4*most {
+		return string(runes[:min(len(runes), most)]) + "…"
 	}
-	return s
+	return string(runes)
 }

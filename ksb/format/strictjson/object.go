@@ -1,6 +1,7 @@
 package strictjson
 
 import (
+	"bytes"
 	"reflect"
 	"strings"
 
@@ -17,7 +18,8 @@ type shape struct {
 type field struct {
 	index      []int
 	number     int // position among the fields
-	not0, keep bool
+	not0, keep   bool
+	whole, given bool
 }
 
 func (d *decoder) shapeOf(t reflect.Type) *shape {
@@ -39,7 +41,7 @@ func (d *decoder) shapeOf(t reflect.Type) *shape {
 			continue
 		}
 		tag := f.Tag.Get("strict")
-		s.fields[key] = field{index: f.Index, number: len(s.fields), not0: tag == "not0", keep: tag == "keep"}
+		s.fields[key] = field{index: f.Index, number: len(s.fields), not0: tag == "not0", keep: tag == "keep", whole: tag == "whole", given: tag == "given"}
 	}
 	d.shapes[t] = s
 	return s
@@ -82,7 +84,7 @@ func (d *decoder) member(v reflect.Value, s *shape, seen []bool, key string, at 
 	case d.broken != "":
 		return false
 	case !known && d.mode == Strict:
-		d.report(at, ksb.ErrUnknownKey, "%q", clip(key))
+		d.report(at, ksb.ErrUnknownKey, "%q", clip([]byte(key)))
 		d.skip()
 		return true
 	case !known:
@@ -98,11 +100,16 @@ func (d *decoder) member(v reflect.Value, s *shape, seen []bool, key string, at 
 }
 
 func (d *decoder) field(v reflect.Value, f field, at int) bool {
-	if f.keep && d.peek() != 'n' {
-		return d.list(v, true)
+	if (f.keep || f.whole) && d.peek() != 'n' {
+		return d.list(v, f)
 	}
 	absent := d.peek() == 'n'
-	if !d.value(v) {
+	empty := d.pos
+	sound := d.value(v)
+	if f.given && !absent && v.IsNil() && !bytes.Equal(bytes.TrimSpace(d.data[empty:d.pos]), []byte("[]")) {
+		v.Set(reflect.MakeSlice(v.Type(), 0, 0))
+	}
+	if !sound {
 		return false
 	}
 	if f.not0 && !absent && v.IsZero() {

@@ -33,11 +33,11 @@ func (d *decoder) scalar(v reflect.Value) bool {
 }
 
 func (d *decoder) numeric(v reflect.Value, start int) bool {
-	raw := string(d.number())
+	raw := d.number()
 	if d.broken != "" {
 		return false
 	}
-	x, err := strconv.ParseFloat(raw, 64)
+	x, err := strconv.ParseFloat(string(raw), 64)
 	switch {
 	case err != nil || math.IsInf(x, 0):
 		d.report(start, ksb.ErrValue, "%s is out of range", clip(raw))
@@ -52,8 +52,8 @@ func (d *decoder) numeric(v reflect.Value, start int) bool {
 }
 
 // whole stores a whole number that fits the type; 3.0 is 3.
-func (d *decoder) whole(v reflect.Value, raw string, x float64, start int) bool {
-	n, err := strconv.ParseInt(raw, 10, 64)
+func (d *decoder) whole(v reflect.Value, raw []byte, x float64, start int) bool {
+	n, err := strconv.ParseInt(string(raw), 10, 64)
 	if err != nil && math.Abs(x) < 1<<53 {
 		n, err = int64(x), nil
 	}

@@ -1,0 +1,61 @@
+package belief
+
+import (
+	"math/rand/v2"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// tenPieces is a well documented statement: three sources, all modes, mixed ages.
+func tenPieces() (pieces []Piece) {
+	rng := rand.New(rand.NewPCG(10, 2026))
+	for i := range 10 {
+		pieces = append(pieces, randomPiece(rng, fiveRungs, i))
+	}
+	return pieces
+}
+
+func BenchmarkLedger10Pieces(b *testing.B) {
+	pieces, e := tenPieces(), Estimate{}
+	b.ReportAllocs()
+	for b.Loop() {
+		DefaultLedger().Estimate(&e, fiveRungs, pieces)
+	}
+}
+
+func BenchmarkLedgerExplain10Pieces(b *testing.B) {
+	pieces, parts := tenPieces(), []Contribution(nil)
+	b.ReportAllocs()
+	for b.Loop() {
+		parts = DefaultLedger().Explain(parts[:0], fiveRungs, pieces, 3)
+	}
+}
+
+// BenchmarkPlainMean10Pieces is the floor: what a spreadsheet computes, in a loop.
+func BenchmarkPlainMean10Pieces(b *testing.B) {
+	pieces, mean := tenPieces(), 0.0
+	b.ReportAllocs()
+	for b.Loop() {
+		mean = 0
+		for _, p := range pieces {
+			mean += p.Level
+		}
+		mean /= float64(len(pieces))
+	}
+	require.Positive(b, mean)
+}
+
+// A cohort is a million statements: after the first, judging one allocates nothing.
+// Not parallel, since the count is of the whole process.
+func TestEstimateAllocatesNothing(t *testing.T) {
+	if raceEnabled {
+		t.Skip("built for the race detector, append(s, make([]T, n)...) allocates the make")
+	}
+	pieces, e := tenPieces(), Estimate{}
+	DefaultLedger().Estimate(&e, fiveRungs, pieces)
+	for name, some := range map[string][]Piece{"as many": pieces, "fewer": pieces[:3], "none": nil} {
+		allocations := testing.AllocsPerRun(100, func() { DefaultLedger().Estimate(&e, fiveRungs, some) })
+		require.Zero(t, allocations, name)
+	}
+}

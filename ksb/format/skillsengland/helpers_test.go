@@ -1,0 +1,103 @@
+package skillsengland_test
+
+import (
+	"bytes"
+	"compress/gzip"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/ksb/format/skillsengland"
+)
+
+// told is a problem as tests look at it: the fault, where, on which line.
+func told(problems ksb.Problems) (list []string) {
+	for _, p := range problems {
+		list = append(list, fmt.Sprintf("%d %s: %s", p.Origin.Line, p.Path, p.Fault))
+	}
+	return list
+}
+
+func read(t *testing.T, document string) (ksb.Framework, ksb.Problems) {
+	t.Helper()
+	return skillsengland.Read(strings.NewReader(document), "file")
+}
+
+// sound reads a document that has nothing wrong with it.
+func sound(t *testing.T, document string) ksb.Framework {
+	t.Helper()
+	f, problems := read(t, document)
+	require.NoError(t, problems.Err())
+	return f
+}
+
+func gzipped(text string) string {
+	var out bytes.Buffer
+	w := gzip.NewWriter(&out)
+	_, _ = w.Write([]byte(text))
+	_ = w.Close()
+	return out.String()
+}
+
+func roleIDs(f ksb.Framework) (ids []ksb.RoleID) {
+	for _, r := range f.Roles {
+		ids = append(ids, r.ID)
+	}
+	return ids
+}
+
+func asks(r ksb.Role) (ids []ksb.StatementID) {
+	for _, q := range r.Requirements {
+		ids = append(ids, q.Statement)
+	}
+	return ids
+}
+
+func texts(f ksb.Framework) map[ksb.StatementID]string {
+	m := map[ksb.StatementID]string{}
+	for _, s := range f.Statements {
+		m[s.ID] = s.Code + " " + s.Text
+	}
+	return m
+}
+
+// shared opens a file of the real data, which stands beside the project and is not
+// part of it.
+func shared(t *testing.T, parts ...string) string {
+	t.Helper()
+	dir, err := os.Getwd()
+	require.NoError(t, err)
+	for !exists(filepath.Join(dir, "go.mod")) {
+		require.NotEqual(t, dir, filepath.Dir(dir), "no go.mod above the test")
+		dir = filepath.Dir(dir)
+	}
+	found, err := filepath.Glob(filepath.Join(append([]string{dir, "..", "shared"}, parts...)...))
+	require.NoError(t, err)
+	if len(found) == 0 {
+		t.Skipf("the real data is not here: ../shared/%s", filepath.Join(parts...))
+	}
+	return found[0]
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+func unpacked(t *testing.T, path string) []byte {
+	t.Helper()
+	file, err := os.Open(path)
+	require.NoError(t, err)
+	defer file.Close()
+	r, err := gzip.NewReader(file)
+	require.NoError(t, err)
+	data, err := io.ReadAll(r)
+	require.NoError(t, err)
+	return data
+}

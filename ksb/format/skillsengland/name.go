@@ -1,0 +1,53 @@
+package skillsengland
+
+import (
+	"cmp"
+	"strings"
+
+	"github.com/skillgap-go/skillgap/ksb"
+)
+
+// name gives an edition its role ID, such as "ST0096_2.0", and tells whether it has
+// the reference that takes.
+func (c *collector) name(e *edition) bool {
+	reference := strings.ToUpper(strings.TrimSpace(e.Reference))
+	if reference == "" {
+		c.problems.Add(e.Origin, "referenceNumber", ksb.ErrMissingID, "the standard %q has no reference: it is left out", plain(e.Title))
+		return false
+	}
+	v, broken := versionOf(e.standard)
+	e.Reference, e.version, e.id = reference, v, ksb.RoleID(reference+"_"+v.String())
+	if !isReference(reference) {
+		c.report(e, e.Origin, ".referenceNumber", ksb.ErrValue, "%q is not ST, FA or AU and four digits", reference)
+	}
+	if broken {
+		c.report(e, e.Origin, ".versionNumber", ksb.ErrValue, "%q is no version: it counts as %s", cmp.Or(e.VersionNumber, e.Version), v)
+	}
+	return true
+}
+
+// report adds a problem; path is what follows the role ID.
+func (c *collector) report(e *edition, at ksb.Origin, path string, fault ksb.Fault, detail string, args ...any) {
+	c.problems.Add(at, string(e.id)+path, fault, detail, args...)
+}
+
+// isReference: ST for a standard, FA for a foundation apprenticeship, AU for a unit.
+func isReference(s string) bool {
+	return len(s) == 6 && (s[:2] == "ST" || s[:2] == "FA" || s[:2] == "AU") && digits(s[2:]) == 4
+}
+
+// isOccupation: OCC0215, or OCC0217A for an option of one.
+func isOccupation(s string) bool {
+	rest, found := strings.CutPrefix(s, "OCC")
+	letter := len(rest) == 4 || len(rest) == 5 && rest[4] >= 'A' && rest[4] <= 'Z'
+	return found && letter && digits(rest) == 4
+}
+
+// digits is how many digits s starts with.
+func digits(s string) int {
+	n := 0
+	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	return n
+}

@@ -1,0 +1,18 @@
+// Package testdata holds the sample data of the project: made-up frameworks, workers
+// and courses, and one small folder for each rule of the scoring. Examples and tests
+// read it with [Files]; nobody in it is a real person.
+//
+//	imaging/    three support roles in imaging (ksb/1), workers (worker/1, CSV), courses (catalogue/1)
+//	ap-health/  evidence by KSB codes for the assistant practitioner standard (CSV)
+//	spec/CASE/  framework.json, worker.json, case.json (role and as-of day) and why.md
+package testdata
+
+import "embed"
+
+// files is the one variable here: an embedded tree cannot be anything else.
+//
+//go:embed imaging ap-health spec
+var files embed.FS
+
+// Files returns the sample data as a tree that can only be read.
+func Files() embed.FS { return files }
