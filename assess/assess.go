@@ -129,7 +129,7 @@ func (a *assessment) gatherByCode() {
 			added[i] = append(added[i], refs...)
 		}
 	}
-	for i, refs := range added {
+	for i, refs := range added { // any order: each need has its own place
 		number := a.brief.Needs[i].Statement
 		if old := a.needs[i].standing; old != nil {
 			refs = append(slices.Clone(old.refs), refs...)
@@ -185,7 +185,7 @@ func (a *assessment) gatherOverrides(at map[string]int) {
 		}
 		all[i] = append(all[i], a.p.codedOver[code]...)
 	}
-	for i, positions := range all {
+	for i, positions := range all { // any order: each need has its own place
 		both := append(positions, a.p.decided[a.brief.Needs[i].Statement]...)
 		a.needs[i].override = a.p.latest(both)
 	}

@@ -17,11 +17,13 @@ func (a *assessment) because(n *need, q ksb.Need) []Reason {
 	if q.Critical && n.ledger != Met && !n.outside() {
 		add("critical")
 	}
-	if n.standing == nil {
+	s := n.standing
+	if s == nil || len(s.pieces) == 0 {
 		add("no-evidence")
+	}
+	if s == nil {
 		return reasons
 	}
-	s := n.standing
 	if own := s.ids(func(p *piece) bool { return p.evidence.Kind == Self && !p.expired }); len(own) > 0 && len(own) == len(s.ids(live)) {
 		add("only-self", own...)
 	}

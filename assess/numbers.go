@@ -57,7 +57,7 @@ func (n *Numbers) UnmarshalJSON(data []byte) error {
 		return err
 	}
 	*n = Numbers{}
-	for name, value := range object {
+	for name, value := range object { // any order: sorted below
 		*n = append(*n, Number{name, value})
 	}
 	slices.SortFunc(*n, func(a, b Number) int { return strings.Compare(a.Name, b.Name) })

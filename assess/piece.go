@@ -25,18 +25,16 @@ type piece struct {
 
 // content is what makes two pieces of one ID the same piece or two.
 type content struct {
-	kind                   EvidenceKind
-	as                     Party
-	source                 int
-	at, until              ksb.Date
-	relevance, reliability float64
-	confidence             float64
-	numbers                belief.Piece
+	kind                  EvidenceKind
+	as                    Party
+	at, until             ksb.Date
+	relevance, confidence float64
+	numbers               belief.Piece
 }
 
 func (p *piece) content() content {
 	e := p.evidence
-	return content{e.Kind, e.As, p.source, e.At, e.Until, cmp.Or(e.Relevance, 1), e.Reliability, cmp.Or(e.Confidence, 1), p.numbers}
+	return content{e.Kind, e.As, e.At, e.Until, cmp.Or(e.Relevance, 1), cmp.Or(e.Confidence, 1), p.numbers}
 }
 
 // exhibits is the evidence about one statement, sorted out.
@@ -84,6 +82,7 @@ func (p *Profile) resolve(number int32, r reference, x *exhibits) piece {
 		n.Reliability = cmp.Or(e.Reliability, p.engine.policy.Reliability.Supervisor)
 		x.find(s.ID, r.id, "verifier", "verifier-not-permitted", string(e.As))
 	}
+	n.Reliability = min(n.Reliability, belief.MaxReliability)
 	vouched := e.Until != 0 && n.Mode != belief.Below
 	if !vouched && p.asOf > e.At {
 		n.AgeDays = float64(p.asOf - e.At)

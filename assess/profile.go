@@ -183,7 +183,7 @@ func (p *Profile) sortOverrides() {
 			p.codedOver[o.Statement] = append(p.codedOver[o.Statement], i)
 		}
 	}
-	for number, at := range p.decided {
+	for number, at := range p.decided { // any order: each statement has its own place
 		if o := p.latest(at); o != nil && o.takesOut() {
 			if p.outside == nil {
 				p.outside = make([]bool, p.engine.ix.Statements())

@@ -144,7 +144,7 @@ func (a *assessment) fillHeld() {
 			add(s)
 		}
 	}
-	for _, s := range own {
+	for _, s := range own { // any order: sorted below
 		if s != nil {
 			add(s)
 		}

@@ -40,7 +40,7 @@ func (p *Profile) openWallet(list []Credential) wallet {
 // held lists the credentials that are held, in natural order.
 func (w wallet) held() []ksb.CredentialID {
 	list := []ksb.CredentialID{}
-	for id, h := range w {
+	for id, h := range w { // any order: sorted below
 		if h.held {
 			list = append(list, id)
 		}

@@ -16,8 +16,8 @@ type shape struct {
 }
 
 type field struct {
-	index      []int
-	number     int // position among the fields
+	index        []int
+	number       int // position among the fields
 	not0, keep   bool
 	whole, given bool
 }

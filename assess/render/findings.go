@@ -1,0 +1,47 @@
+package render
+
+import (
+	"strings"
+
+	"github.com/skillgap-go/skillgap/assess"
+)
+
+// findingWords says a finding; a code that has no wording is shown as it is.
+func findingWords(f assess.Finding, label func(string) string) string {
+	about := ""
+	if f.Evidence != "" {
+		about = f.Evidence
+	}
+	if f.Statement != "" {
+		about = strings.TrimSpace(about + " for " + label(f.Statement))
+	}
+	refs := strings.Join(f.Refs, ", ")
+	if words := plainFinding(f.Code); words != "" {
+		return strings.NewReplacer("{about}", about, "{refs}", refs).Replace(words)
+	}
+	return strings.TrimSpace(f.Check + ": " + f.Code + " " + about + " " + refs)
+}
+
+func plainFinding(code string) string {
+	return map[string]string{
+		"verifier-not-permitted":  "{about}: signed off by somebody who may not; it counts like a supervisor's word.",
+		"conflicting-duplicate":   "{about}: stands more than once and says different things; none of it counts.",
+		"repeated":                "{about}: stands more than once; it counts once.",
+		"kind-missing":            "{about}: does not say what kind of evidence it is; it does not count.",
+		"date-missing":            "{about}: has no date; it does not count.",
+		"after-as-of-day":         "{about} {refs}: dated after the day of this report; it does not count.",
+		"until-before-at":         "{about}: ends before it begins; it does not count.",
+		"level-missing":           "{about}: says no level; it does not count.",
+		"level-off-scale":         "{about}: its level is not on the scale; it does not count.",
+		"weight-out-of-range":     "{about}: relevance, confidence and reliability are above 0 and up to 1; it does not count.",
+		"statement-missing":       "{about}: is about no statement; it does not count.",
+		"reference-unknown":       "{about} refers to {refs}, which is nothing in this role; that reference does not count.",
+		"reference-ambiguous":     "{about} refers to {refs}, which two requirements of this role share; that reference does not count.",
+		"not-one-decision":        "{about}: an override says one thing, met or applies; this one does not count.",
+		"lapsed":                  "The credential {refs} has lapsed.",
+		"nothing-to-require":      "No requirement of this role applies, so every figure is 0.",
+		"importance-without-duty": "Some requirements serve no duty; each is taken to matter as much as one duty of many.",
+		"option-without-mapping":  "The standard does not say which requirements belong to this option; it has all of them.",
+		"newest-evidence":         "No day was given: this report is as of the newest evidence, {refs}.",
+	}[code]
+}

@@ -1,0 +1,82 @@
+package render
+
+import (
+	"io"
+	"strings"
+	"unicode/utf8"
+)
+
+// Width is how many characters a line of a text report has at most.
+const Width = 80
+
+// Page lays out text for a reader: headings, and paragraphs that are wrapped at
+// Width and hang from their first line. Words longer than a line are broken. Nothing
+// is written before Flush.
+type Page struct{ text strings.Builder }
+
+// Heading writes a line of its own, underlined, after an empty line.
+func (p *Page) Heading(text string) {
+	if p.text.Len() > 0 {
+		p.text.WriteByte('\n')
+	}
+	p.Item("", text)
+	p.text.WriteString(strings.Repeat("-", min(utf8.RuneCountInString(text), Width)) + "\n")
+}
+
+// Item writes text after a lead such as "  K7  ". Further lines stand below the first
+// word. No text writes nothing but the lead.
+func (p *Page) Item(lead, text string) {
+	hang := utf8.RuneCountInString(lead)
+	used := hang
+	p.text.WriteString(lead)
+	for i, word := range words(text, Width-hang) {
+		size := utf8.RuneCountInString(word)
+		switch {
+		case i > 0 && used+1+size > Width:
+			p.text.WriteString("\n" + strings.Repeat(" ", hang))
+			used = hang
+		case i > 0:
+			p.text.WriteByte(' ')
+			used++
+		}
+		p.text.WriteString(word)
+		used += size
+	}
+	p.text.WriteByte('\n')
+}
+
+// Flush writes the page, without spaces at the ends of lines, and starts a new one.
+func (p *Page) Flush(w io.Writer) error {
+	var out strings.Builder
+	for line := range strings.Lines(p.text.String()) {
+		out.WriteString(strings.TrimRight(line, " \n") + "\n")
+	}
+	p.text.Reset()
+	_, err := io.WriteString(w, out.String())
+	return err
+}
+
+// words splits text at white space, and words that are longer than a line, and drops
+// control characters.
+func words(text string, most int) (list []string) {
+	visible := strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\n' && r != '\t' || r == 0x7f {
+			return -1
+		}
+		return r
+	}, text)
+	for _, word := range strings.Fields(visible) {
+		runes := []rune(word)
+		for len(runes) > most {
+			list = append(list, string(runes[:most]))
+			runes = runes[most:]
+		}
+		list = append(list, string(runes))
+	}
+	return list
+}
+
+// Column pads or leaves text to a number of characters.
+func Column(text string, width int) string {
+	return text + strings.Repeat(" ", max(width-utf8.RuneCountInString(text), 0))
+}
