@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/skillgap-go/skillgap/assess/belief"
 	"github.com/skillgap-go/skillgap/ksb"
 )
 
@@ -27,9 +28,10 @@ func (e *Engine) Assess(p *Profile, role ksb.RoleID) (*Report, error) {
 	a.gather()
 	a.fillGaps()
 	a.addUp()
+	a.fillNext()
+	a.rank()
 	a.fillDuties()
 	a.fillGates()
-	a.fillNext()
 	a.fillHeld()
 	a.fillFindings()
 	a.decide()
@@ -53,7 +55,35 @@ type assessment struct {
 	report   *Report
 	needs    []need
 	findings []Finding
+	shelf    shelf
 }
+
+// shelf is memory that the gaps of one report share, so that a long report asks for
+// it once.
+type shelf struct {
+	levels  []float64
+	parts   []Part
+	numbers Numbers
+	live    []belief.Piece
+	adds    []belief.Contribution
+}
+
+// stock makes room for the gaps of all needs.
+func (a *assessment) stock() {
+	levels, parts := 0, 0
+	for i, q := range a.brief.Needs {
+		levels += a.scales[q.Statement].Top
+		if s := a.needs[i].standing; s != nil {
+			parts += len(s.pieces)
+		}
+	}
+	a.shelf.levels = make([]float64, 0, levels)
+	a.shelf.parts = make([]Part, 0, parts)
+	a.shelf.numbers = make(Numbers, 0, 3*len(a.needs))
+}
+
+// taken returns what was added to a shelf since it had a length, closed to appending.
+func taken[T any](shelf []T, since int) []T { return shelf[since:len(shelf):len(shelf)] }
 
 // need is one requirement with the evidence and the override that bear on it.
 type need struct {

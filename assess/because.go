@@ -9,7 +9,7 @@ import (
 // because gives the reasons of a gap: first the one that decided the status, with
 // the numbers that were compared, then what else a person should see beside it.
 func (a *assessment) because(n *need, q ksb.Need) []Reason {
-	reasons := []Reason{a.decisive(n, q)}
+	reasons := append(make([]Reason, 0, 3), a.decisive(n, q))
 	add := func(code string, refs ...string) { reasons = append(reasons, reason(code, nil, refs)) }
 	if o := n.override; o != nil {
 		add("overridden", o.By)
@@ -55,23 +55,30 @@ func (a *assessment) decisive(n *need, q ksb.Need) Reason {
 	if q.Critical {
 		least = a.policy.MetCritical
 	}
-	probable := Number{"probability", m.q}
-	numbers := Numbers{probable, {"needed", least}}
-	var refs []string
+	probable, needed := Number{"probability", m.q}, Number{"needed", least}
 	switch n.ledger {
 	case Met:
-		numbers = append(numbers, Number{"believedByOthers", m.others.Belief})
+		return reason("met", a.figures(probable, needed, Number{"believedByOthers", m.others.Belief}), nil)
 	case Contested:
-		numbers = Numbers{{"conflict", m.conflict}, {"limit", a.policy.Contested}}
-		refs = n.standing.ids(live)
+		conflict := a.figures(Number{"conflict", m.conflict}, Number{"limit", a.policy.Contested})
+		return reason("contested", conflict, n.standing.ids(live))
 	case Expired:
-		refs = n.standing.ids(func(p *piece) bool { return p.expired })
+		lapsed := n.standing.ids(func(p *piece) bool { return p.expired })
+		return reason("expired", a.figures(probable, needed), lapsed)
 	case NotEvidenced:
-		numbers = Numbers{{"certaintyOfOthers", m.others.Belief + m.others.Disbelief}, {"needed", a.policy.NotEvidenced}}
+		certainty := Number{"certaintyOfOthers", m.others.Belief + m.others.Disbelief}
+		return reason("not-evidenced", a.figures(certainty, Number{"needed", a.policy.NotEvidenced}), nil)
 	case BelowLevel:
-		numbers = append(numbers, Number{"disbelief", m.opinion.Disbelief})
+		return reason("below", a.figures(probable, needed, Number{"disbelief", m.opinion.Disbelief}), nil)
 	}
-	return reason(n.ledger.String(), numbers, refs)
+	return reason("uncertain", a.figures(probable, needed), nil)
+}
+
+// figures puts numbers on the shelf.
+func (a *assessment) figures(numbers ...Number) Numbers {
+	since := len(a.shelf.numbers)
+	a.shelf.numbers = append(a.shelf.numbers, numbers...)
+	return taken(a.shelf.numbers, since)
 }
 
 func reason(code string, numbers Numbers, refs []string) Reason {

@@ -3,17 +3,30 @@ package assess
 import (
 	"slices"
 
-	"github.com/skillgap-go/skillgap/assess/belief"
 	"github.com/skillgap-go/skillgap/ksb"
 )
 
-// fillGaps writes one gap for each need, puts them in order and marks the ties.
+// fillGaps writes one gap for each need, in the order of the needs.
 func (a *assessment) fillGaps() {
+	a.stock()
 	for i := range a.needs {
 		a.fillGap(&a.report.Gaps[i], i)
 	}
-	gaps := a.report.Gaps
-	slices.SortFunc(gaps, func(g, h Gap) int { return g.Compare(&h) })
+}
+
+// rank puts the gaps in order (see [Gap.Compare]) and marks the ties.
+func (a *assessment) rank() {
+	order := make([]sortKey, len(a.report.Gaps))
+	for i := range order {
+		g := &a.report.Gaps[i]
+		order[i] = g.sortKey(g.Priority, i)
+	}
+	slices.SortFunc(order, sortKey.compare)
+	gaps := make([]Gap, len(order))
+	for i := range order {
+		gaps[i] = *order[i].gap
+	}
+	a.report.Gaps = gaps
 	for i := range gaps[:max(len(gaps)-1, 0)] {
 		g, next := &gaps[i], &gaps[i+1]
 		g.TiedWithNext = g.tier == next.tier && g.tier != outside && Above(g, next) < a.policy.Tied
@@ -31,12 +44,12 @@ func (a *assessment) fillGap(g *Gap, i int) {
 		Belief: m.opinion.Belief, Disbelief: m.opinion.Disbelief, Uncertainty: m.opinion.Uncertainty,
 		AtLeast: a.atLeast(n, q), Mean: spread.mean, Low: spread.low, High: spread.high,
 		Importance: q.Importance, Duties: nonNil(a.brief.ServedBy[i]),
-		Parts: a.parts(n, q), Waiting: []string{}, Override: n.override, tier: tierOf(n, q),
+		Parts: a.parts(n, q), Waiting: []string{}, Override: n.override, tier: tierOf(n, q), ledger: n.ledger,
 	}
 	if n.standing != nil {
 		g.Waiting = nonNil(n.standing.waiting)
 	}
-	g.Expected = ExpectedShortfall(g.AtLeast, q.Level)
+	g.Expected = n.shortfall(q.Level)
 	g.Priority = float64(g.Importance * g.Expected)
 	g.Because = a.because(n, q)
 }
@@ -52,11 +65,11 @@ func tierOf(n *need, q ksb.Need) tier {
 }
 
 func (a *assessment) atLeast(n *need, q ksb.Need) []float64 {
-	probabilities := make([]float64, a.scales[q.Statement].Top)
-	for k := range probabilities {
-		probabilities[k] = n.mark(ksb.Level(k + 1)).q
+	since := len(a.shelf.levels)
+	for k := range a.scales[q.Statement].Top {
+		a.shelf.levels = append(a.shelf.levels, n.mark(ksb.Level(k+1)).q)
 	}
-	return probabilities
+	return taken(a.shelf.levels, since)
 }
 
 // parts tells what each piece adds at the required level. What has expired stands
@@ -66,14 +79,15 @@ func (a *assessment) parts(n *need, q ksb.Need) []Part {
 		return []Part{}
 	}
 	pieces := n.standing.pieces
-	live := make([]belief.Piece, 0, len(pieces))
+	a.shelf.live = a.shelf.live[:0]
 	for i := range pieces {
 		if !pieces[i].expired {
-			live = append(live, pieces[i].numbers)
+			a.shelf.live = append(a.shelf.live, pieces[i].numbers)
 		}
 	}
-	adds := a.model.Explain(make([]belief.Contribution, 0, len(live)), a.scales[q.Statement], live, int(q.Level))
-	parts := make([]Part, 0, len(pieces))
+	adds := a.model.Explain(a.shelf.adds[:0], a.scales[q.Statement], a.shelf.live, int(q.Level))
+	a.shelf.adds = adds
+	since := len(a.shelf.parts)
 	for i := range pieces {
 		e := pieces[i].evidence
 		part := Part{Evidence: pieces[i].id, Kind: e.Kind, By: e.By, As: e.As, At: e.At, Until: e.Until}
@@ -81,9 +95,9 @@ func (a *assessment) parts(n *need, q ksb.Need) []Part {
 			part.For, part.Against, part.Delta = adds[0].For, adds[0].Against, adds[0].Delta
 			adds = adds[1:]
 		}
-		parts = append(parts, part)
+		a.shelf.parts = append(a.shelf.parts, part)
 	}
-	return parts
+	return taken(a.shelf.parts, since)
 }
 
 func nonNil[T any](list []T) []T {
@@ -93,11 +107,11 @@ func nonNil[T any](list []T) []T {
 	return list
 }
 
-// ExpectedShortfall is the expected number of rungs below a required level, given
-// the probabilities of level 1.. or above: the sum of 1 - q_k up to that level.
-func ExpectedShortfall(atLeast []float64, level ksb.Level) (sum float64) {
-	for _, q := range atLeast[:level] {
-		sum += 1 - q
+// shortfall is the expected number of rungs below a required level: the sum of
+// 1 - q_k up to that level.
+func (n *need) shortfall(level ksb.Level) (sum float64) {
+	for k := ksb.Level(1); k <= level; k++ {
+		sum += 1 - n.mark(k).q
 	}
 	return sum
 }

@@ -2,7 +2,6 @@ package assess
 
 import (
 	"cmp"
-	"math"
 	"strings"
 
 	"github.com/skillgap-go/skillgap/ksb"
@@ -31,7 +30,7 @@ type Report struct {
 	Gaps         []Gap           `json:"gaps"`     // every requirement, by Gap.Compare
 	Duties       []DutyReadiness `json:"duties"`   // by code in natural order, then by ID
 	Gates        []GateResult    `json:"gates"`    // by phase, then by ID
-	Next         []Probe         `json:"next"`     // worth assessing, most valuable first
+	Next         []Probe         `json:"next"`     // worth assessing by the ledger, most valuable first
 	Held         Held            `json:"held"`
 	Findings     []Finding       `json:"findings"`
 	Basis        Basis           `json:"basis"`
@@ -86,7 +85,8 @@ type Gap struct {
 	Override     *Override       `json:"override"`
 	Because      []Reason        `json:"because"`
 
-	tier tier
+	tier   tier
+	ledger Status // without the override
 }
 
 // tier is the first key of the order of gaps.
@@ -111,32 +111,8 @@ type Part struct {
 	Delta    float64      `json:"delta"`   // the probability with it less that without it
 }
 
-// Compare orders gaps: 1. critical and not met first, not applicable last;
-// 2. Priority, descending; 3. probability at the required level, ascending;
-// 4. Importance, descending; 5. Code in natural order; 6. ID. Numbers are compared
-// after rounding to six decimals.
-func (g *Gap) Compare(h *Gap) int {
-	return cmp.Or(
-		cmp.Compare(g.tier, h.tier),
-		cmp.Compare(round6(h.Priority), round6(g.Priority)),
-		g.compareTies(h),
-	)
-}
-
-func (g *Gap) compareTies(h *Gap) int {
-	return cmp.Or(
-		cmp.Compare(round6(g.Probability()), round6(h.Probability())),
-		cmp.Compare(round6(h.Importance), round6(g.Importance)),
-		ksb.CompareCodes(g.Code, h.Code),
-		strings.Compare(string(g.Statement), string(h.Statement)),
-	)
-}
-
 // Probability is that of being at the required level or above.
 func (g *Gap) Probability() float64 { return g.AtLeast[g.Level-1] }
-
-// round6 rounds half away from zero to the six decimals that reports show.
-func round6(x float64) float64 { return math.Round(x*1e6) / 1e6 }
 
 // DutyReadiness is how far the statements of one duty are shown.
 type DutyReadiness struct {

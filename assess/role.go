@@ -1,7 +1,6 @@
 package assess
 
 import (
-	"cmp"
 	"math"
 	"slices"
 )
@@ -10,13 +9,13 @@ import (
 const zScore = 1.6448536269514722
 
 // addUp makes the three numbers of the role out of the requirements that apply. The
-// sums run in the order of the codes, so the ranking does not touch the digits.
+// gaps still stand in the order of the codes, so the ranking does not touch the digits.
 func (a *assessment) addUp() {
 	r := a.report
 	asked, importance := a.totals()
 	var known, spreads, squares float64
-	gaps := byCode(r.Gaps)
-	for _, g := range gaps {
+	for i := range r.Gaps {
+		g := &r.Gaps[i]
 		if g.tier == outside {
 			continue
 		}
@@ -59,18 +58,6 @@ func (a *assessment) totals() (asked, importance float64) {
 	return asked, importance
 }
 
-// byCode lists the gaps in the order of the needs.
-func byCode(gaps []Gap) []*Gap {
-	list := make([]*Gap, len(gaps))
-	for i := range gaps {
-		list[i] = &gaps[i]
-	}
-	slices.SortFunc(list, func(g, h *Gap) int {
-		return cmp.Or(compareNatural(g.Code, h.Code), cmp.Compare(g.Statement, h.Statement))
-	})
-	return list
-}
-
 // fillDuties says the same of each duty, over the statements that it names.
 func (a *assessment) fillDuties() {
 	a.report.Duties = make([]DutyReadiness, len(a.brief.Duties))
@@ -86,7 +73,7 @@ func (a *assessment) fillDuties() {
 			out.Of++
 			importance += q.Importance
 			asked += float64(q.Importance * float64(q.Level))
-			short += float64(q.Importance * ExpectedShortfall(a.atLeast(n, q), q.Level))
+			short += float64(q.Importance * n.shortfall(q.Level))
 			if n.ledger == Met {
 				out.Met++
 				out.Assured += q.Importance
@@ -100,30 +87,35 @@ func (a *assessment) fillDuties() {
 	}
 }
 
-// fillNext lists what is worth assessing, by the variance of the decision.
+// fillNext lists what is worth assessing, by the variance of the decision, while the
+// gaps still stand in the order of the codes. An override changes no order: what the
+// ledger leaves open stays here.
 func (a *assessment) fillNext() {
-	var worth []*Gap
-	value := func(g *Gap) float64 {
-		q := g.Probability()
-		v := float64(g.Importance * q * (1 - q))
-		if g.Critical {
-			v *= a.policy.CriticalFactor
-		}
-		return v
-	}
+	var worth []sortKey
 	for i := range a.report.Gaps {
-		switch g := &a.report.Gaps[i]; g.Status {
-		case NotEvidenced, Uncertain, Contested, Expired:
-			worth = append(worth, g)
+		g := &a.report.Gaps[i]
+		if g.tier == outside || g.ledger == Met || g.ledger == BelowLevel {
+			continue
 		}
+		key := g.sortKey(a.value(g), i)
+		key.tier = 0 // critical statements come first by their value alone
+		worth = append(worth, key)
 	}
-	slices.SortFunc(worth, func(g, h *Gap) int {
-		return cmp.Or(cmp.Compare(round6(value(h)), round6(value(g))), g.compareTies(h))
-	})
-	a.report.Next = []Probe{}
-	for _, g := range worth {
-		a.report.Next = append(a.report.Next, Probe{g.Statement, value(g)})
+	slices.SortFunc(worth, sortKey.compare)
+	a.report.Next = make([]Probe, len(worth))
+	for i, key := range worth {
+		a.report.Next[i] = Probe{key.gap.Statement, a.value(key.gap)}
 	}
+}
+
+// value is the variance of the decision, weighed by importance.
+func (a *assessment) value(g *Gap) float64 {
+	q := g.Probability()
+	v := float64(g.Importance * q * (1 - q))
+	if g.Critical {
+		v *= a.policy.CriticalFactor
+	}
+	return v
 }
 
 // fillHeld lists what the worker holds, in the role and outside it. A person's

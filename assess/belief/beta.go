@@ -24,8 +24,14 @@ func upperHalf(a, b float64) float64 {
 	return 1 - halfPrefix(a, b)*betaFraction(a, b)/a
 }
 
-// halfPrefix is (½)^(a+b) / B(a, b), for x = ½.
+// halfPrefix is (½)^(a+b) / B(a, b), for a >= b.
 func halfPrefix(a, b float64) float64 {
+	if a+b < 32 { // the logarithms are small, so nothing is lost by subtracting them
+		sum, _ := math.Lgamma(a + b)
+		first, _ := math.Lgamma(a)
+		second, _ := math.Lgamma(b)
+		return math.Exp(sum - first - second - float64((a+b)*math.Ln2))
+	}
 	t := (a - b) / (a + b)
 	lower := math.Log1p(-t)
 	if b < a/1024 {

@@ -12,7 +12,7 @@ import (
 func (l Ledger) Explain(dst []Contribution, s Scale, pieces []Piece, level int) []Contribution {
 	start := len(dst)
 	dst = append(dst, make([]Contribution, len(pieces))...)
-	entries := l.enter(nil, s, pieces)
+	entries := l.enter(make([]entry, 0, len(pieces)), s, pieces)
 	told := make([]told, len(entries))
 	var support, counter float64
 	for from := 0; from < len(entries); {
@@ -38,6 +38,7 @@ func (l Ledger) Explain(dst []Contribution, s Scale, pieces []Piece, level int) 
 // would lose without it: less than what counts, since the others move up.
 type told struct {
 	piece                int
+	factor               float64 // λ^j at place j of its group
 	saysFor, saysAgainst float64
 	support, counter     float64
 	lostFor, lostAgainst float64
@@ -57,6 +58,7 @@ func (l Ledger) tell(group []told, entries []entry, k int) (support, counter flo
 	factor := 1.0
 	for i := range group {
 		t := &group[i]
+		t.factor = factor
 		t.support, t.counter = float64(factor*t.saysFor), float64(factor*t.saysAgainst)
 		support += t.support
 		counter += t.counter
@@ -70,17 +72,11 @@ func (l Ledger) tell(group []told, entries []entry, k int) (support, counter flo
 // it move up one place: with T_j = Σ_{i>j} λ^(i-j-1) x_i the group loses
 // λ^j (x_j - (1-λ) T_j).
 func (l Ledger) tellLosses(group []told) {
-	factors := make([]float64, len(group))
-	factor := 1.0
-	for i := range factors {
-		factors[i] = factor
-		factor *= l.SameSource
-	}
 	var laterFor, laterAgainst float64
 	for i := len(group) - 1; i >= 0; i-- {
 		t := &group[i]
-		t.lostFor = factors[i] * (t.saysFor - float64((1-l.SameSource)*laterFor))
-		t.lostAgainst = factors[i] * (t.saysAgainst - float64((1-l.SameSource)*laterAgainst))
+		t.lostFor = t.factor * (t.saysFor - float64((1-l.SameSource)*laterFor))
+		t.lostAgainst = t.factor * (t.saysAgainst - float64((1-l.SameSource)*laterAgainst))
 		laterFor = t.saysFor + float64(l.SameSource*laterFor)
 		laterAgainst = t.saysAgainst + float64(l.SameSource*laterAgainst)
 	}

@@ -226,15 +226,25 @@ func next(p *Page, r *assess.Report) {
 		return
 	}
 	p.Heading("Worth assessing next")
-	label := Labels(r)
-	texts := map[ksb.StatementID]string{}
-	for _, g := range r.Gaps {
-		texts[g.Statement] = g.Text
+	undecided := map[ksb.StatementID]*assess.Gap{}
+	for i := range r.Gaps {
+		if g := &r.Gaps[i]; g.Override == nil {
+			undecided[g.Statement] = g
+		}
 	}
-	for _, probe := range r.Next[:min(len(r.Next), most)] {
-		p.Item("  "+Column(label(string(probe.Statement)), 5), texts[probe.Statement])
+	shown, more := 0, 0
+	for _, probe := range r.Next {
+		g := undecided[probe.Statement]
+		switch {
+		case g == nil: // a person has decided
+		case shown == most:
+			more++
+		default:
+			shown++
+			p.Item("  "+Column(Label(g), 5), g.Text)
+		}
 	}
-	if more := len(r.Next) - most; more > 0 {
+	if more > 0 {
 		p.Item("  ", fmt.Sprintf("and %d more", more))
 	}
 }
