@@ -58,6 +58,7 @@ type edition struct {
 	*standard
 	id      ksb.RoleID
 	version version
+	stated  bool                    // the version is the standard's own word
 	items   []*item                 // its KSBs in order
 	named   map[string]*item        // by the ID that the standard gives them
 	options map[string]ksb.OptionID // those that are mere names, by name in lower case
@@ -88,6 +89,7 @@ func (c *collector) add(s *standard) {
 // framework builds the framework of everything that was added.
 func (c *collector) framework() ksb.Framework {
 	f := framework()
+	c.dropProposals()
 	c.settle(&f)
 	for _, e := range c.editions {
 		f.Roles = append(f.Roles, c.roles(e)...)

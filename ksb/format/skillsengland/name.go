@@ -2,6 +2,7 @@ package skillsengland
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/skillgap-go/skillgap/ksb"
@@ -15,7 +16,8 @@ func (c *collector) name(e *edition) bool {
 		c.problems.Add(e.Origin, "referenceNumber", ksb.ErrMissingID, "the standard %q has no reference: it is left out", plain(e.Title))
 		return false
 	}
-	v, broken := versionOf(e.standard)
+	v, stated, broken := versionOf(e.standard)
+	e.stated = stated
 	e.Reference, e.version, e.id = reference, v, ksb.RoleID(reference+"_"+v.String())
 	if !isReference(reference) {
 		c.report(e, e.Origin, ".referenceNumber", ksb.ErrValue, "%q is not ST, FA or AU and four digits", reference)
@@ -24,6 +26,22 @@ func (c *collector) name(e *edition) bool {
 		c.report(e, e.Origin, ".versionNumber", ksb.ErrValue, "%q is no version: it counts as %s", cmp.Or(e.VersionNumber, e.Version), v)
 	}
 	return true
+}
+
+// dropProposals leaves out the editions that are called 1.0 for want of a version of
+// their own where the real 1.0 of the standard is there, too.
+func (c *collector) dropProposals() {
+	published := map[ksb.RoleID]bool{}
+	for _, e := range c.editions {
+		published[e.id] = published[e.id] || e.stated
+	}
+	c.editions = slices.DeleteFunc(c.editions, func(e *edition) bool {
+		proposal := !e.stated && published[e.id]
+		if proposal {
+			c.report(e, e.Origin, ".versionNumber", ksb.ErrDuplicateID, "a standard without a version of its own, status %q: it is left out beside %s", plain(e.Status), e.id)
+		}
+		return proposal
+	})
 }
 
 // report adds a problem; path is what follows the role ID.

@@ -27,19 +27,20 @@ func parseVersion(s string) (version, bool) {
 	return version{int(a), int(b)}, errA == nil && errB == nil
 }
 
-// versionOf returns the version of a standard, and whether one is written that is
-// none. The version number counts; where there is none, as in a standard still in
-// development, the version does. Neither, or below 1: 1.0.
-func versionOf(s *standard) (v version, broken bool) {
+// versionOf returns the version of a standard, whether the standard states it, and
+// whether one is written that is none. The version number counts; where there is none,
+// as in a standard still in development, the version does. Neither, or below 1: 1.0,
+// which is not stated.
+func versionOf(s *standard) (v version, stated, broken bool) {
 	for _, text := range []string{s.VersionNumber, s.Version} {
 		if strings.TrimSpace(text) == "" {
 			continue
 		}
 		v, ok := parseVersion(text)
 		if ok && v.major >= 1 {
-			return v, broken
+			return v, true, broken
 		}
 		broken = broken || !ok
 	}
-	return version{1, 0}, broken
+	return version{1, 0}, false, broken
 }

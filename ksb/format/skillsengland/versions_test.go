@@ -108,3 +108,23 @@ func TestDutiesNameThePartedStatement(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// A proposal has no version of its own and would be called 1.0; the published 1.0
+// must not suffer from it.
+func TestAProposalBesideTheFirstVersion(t *testing.T) {
+	for _, documents := range [][]string{
+		{edition("1.0", "Straw"), edition("0.0", "Reed and straw")},
+		{edition("0.0", "Reed and straw"), edition("1.0", "Straw")},
+	} {
+		f, problems := read(t, documents[0]+"\n"+documents[1])
+		require.Len(t, f.Roles, 1)
+		require.Equal(t, "Straw", f.Statements[1].Text)
+		require.Len(t, problems, 1)
+		require.ErrorIs(t, problems, ksb.ErrDuplicateID)
+		_, problems = ksb.Compile(f)
+		require.Empty(t, problems)
+	}
+	f, problems := read(t, edition("0.0", "Straw"))
+	require.Empty(t, problems, "alone it is the first version")
+	require.Equal(t, ksb.RoleID("ST9010_1.0"), f.Roles[0].ID)
+}
