@@ -215,7 +215,11 @@ func duties(p *Page, r *assess.Report) {
 		if label == "" {
 			label = string(d.Duty)
 		}
-		p.Item(fmt.Sprintf("  %s %2d of %2d shown  ", Column(label, 4), d.Met, d.Of), d.Text)
+		shown := fmt.Sprintf("%2d of %2d shown", d.Met, d.Of)
+		if d.Of == 0 {
+			shown = "not mapped"
+		}
+		p.Item("  "+Column(label, 4)+" "+Column(shown, 14)+"  ", d.Text)
 	}
 }
 

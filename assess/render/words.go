@@ -113,6 +113,9 @@ func sentence(g *assess.Gap, r assess.Reason) string {
 	of := func(name string) float64 { v, _ := r.Numbers.Of(name); return v }
 	refs := strings.Join(r.Refs, ", ")
 	chance := func() string {
+		if len(g.Rungs) == 2 {
+			return fmt.Sprintf("%s likely to be %s", Percent(of("probability")), g.Rungs[1])
+		}
 		return fmt.Sprintf("%s likely to be at %s or above", Percent(of("probability")), Rung(g, g.Level))
 	}
 	switch r.Code {

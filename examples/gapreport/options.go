@@ -1,0 +1,153 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/skillgap-go/skillgap/ksb"
+)
+
+// options are the flags.
+type options struct {
+	frameworks  []string
+	worker      string
+	workerID    string
+	catalogue   string
+	role        string
+	option      string
+	policy      string
+	asOf        ksb.Date
+	assumeUnmet bool
+	format      string
+	strict      bool
+}
+
+// parse reads the flags; what is wrong with them has been printed when it returns.
+func parse(args []string, stderr io.Writer) (*options, error) {
+	o := &options{}
+	flags := flag.NewFlagSet("gapreport", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	flags.Func("framework", "`FILE`, directory or zip with standards, in any supported format; may be repeated; - is standard input", func(s string) error {
+		o.frameworks = append(o.frameworks, s)
+		return nil
+	})
+	flags.StringVar(&o.worker, "worker", "", "`FILE` with evidence, worker/1 or CSV; - is standard input")
+	flags.StringVar(&o.workerID, "worker-id", "", "`ID` of the worker, where the file holds several")
+	flags.StringVar(&o.catalogue, "catalogue", "", "`FILE` with courses, catalogue/1; none: no plan")
+	flags.StringVar(&o.role, "role", "", "`ID`, code or title of the role; may be left out where there is one")
+	flags.StringVar(&o.option, "option", "", "`TITLE` of an option of the role")
+	flags.StringVar(&o.policy, "policy", "", "`FILE` with a policy, policy/1; none: the documented one")
+	flags.Func("as-of", "`DATE` of the report, YYYY-MM-DD; none: the day of the newest evidence", func(s string) (err error) {
+		o.asOf, err = ksb.ParseDate(s)
+		return err
+	})
+	flags.BoolVar(&o.assumeUnmet, "assume-unmet", false, "plan as if everything that nobody has looked at were unmet")
+	flags.StringVar(&o.format, "format", "text", "text or json")
+	flags.BoolVar(&o.strict, "strict", false, "exit with 1 if anything is wrong with the input")
+	err := flags.Parse(args)
+	if err == nil {
+		err = o.check(flags.Args())
+		if err != nil {
+			fmt.Fprintln(stderr, err)
+		}
+	}
+	return o, err
+}
+
+func (o *options) check(rest []string) error {
+	files := append(slices.Clone(o.frameworks), o.worker, o.catalogue, o.policy)
+	standardInputs := len(files) - len(slices.DeleteFunc(files, func(f string) bool { return f == "-" }))
+	switch {
+	case len(rest) > 0:
+		return fmt.Errorf("what is %q? every input has a flag", strings.Join(rest, " "))
+	case o.format != "text" && o.format != "json":
+		return fmt.Errorf("-format is text or json, not %q", o.format)
+	case !o.sample() && len(o.frameworks) == 0:
+		return errors.New("-framework is missing: which standards?")
+	case !o.sample() && o.worker == "":
+		return errors.New("-worker is missing: whose evidence?")
+	case standardInputs > 1:
+		return errors.New("only one input can be - (standard input)")
+	}
+	return nil
+}
+
+// sample: no data is named, so the data that comes with the project is used.
+func (o *options) sample() bool {
+	return len(o.frameworks) == 0 && o.worker == "" && o.catalogue == ""
+}
+
+// chooseRole finds the role that is meant.
+func (o *options) chooseRole(ix *ksb.Index) (ksb.RoleID, error) {
+	role, err := o.wholeRole(ix)
+	if err != nil || o.option == "" {
+		return role, err
+	}
+	r, _ := ix.Role(role)
+	for _, option := range r.Options {
+		if strings.EqualFold(option.Title, o.option) || string(option.ID) == o.option {
+			return ksb.OptionRole(role, option.ID), nil
+		}
+	}
+	return "", fmt.Errorf("-option: %q has no option %q; it has:%s", role, o.option, optionList(r))
+}
+
+func optionList(r ksb.Role) (list string) {
+	for _, option := range r.Options {
+		list += "\n  " + option.Title
+	}
+	if list == "" {
+		return " none"
+	}
+	return list
+}
+
+func (o *options) wholeRole(ix *ksb.Index) (ksb.RoleID, error) {
+	found := ix.FindRoles(o.role)
+	complaint := fmt.Sprintf("-role: %q fits none of these", o.role)
+	if o.role == "" {
+		found = wholeRoles(ix)
+		complaint = "-role: which of these"
+	}
+	switch len(found) {
+	case 1:
+		return found[0], nil
+	case 0:
+		found = wholeRoles(ix)
+	default:
+		complaint = "-role: which of these"
+	}
+	if len(found) == 0 {
+		return "", errNoRole
+	}
+	return "", errors.New(complaint + roleList(ix, found))
+}
+
+// errNoRole: the input holds no role at all, which is not the caller's choice to mend.
+var errNoRole = errors.New("the standards hold no role")
+
+func wholeRoles(ix *ksb.Index) (ids []ksb.RoleID) {
+	for _, b := range ix.Briefs() {
+		if b.OptionOf == "" {
+			ids = append(ids, b.Role.ID)
+		}
+	}
+	return ids
+}
+
+func roleList(ix *ksb.Index, ids []ksb.RoleID) string {
+	const most = 20
+	var list strings.Builder
+	for _, id := range ids[:min(len(ids), most)] {
+		r, _ := ix.Role(id)
+		fmt.Fprintf(&list, "\n  %s  %s", id, r.Title)
+	}
+	if len(ids) > most {
+		fmt.Fprintf(&list, "\n  and %d more", len(ids)-most)
+	}
+	return list.String()
+}

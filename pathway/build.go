@@ -1,0 +1,140 @@
+package pathway
+
+import (
+	"slices"
+
+	"github.com/skillgap-go/skillgap/assess"
+	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/pathway/solve"
+)
+
+// plan turns the chosen courses into steps.
+func (t *task) plan(s solve.Solution, limited bool) *Plan {
+	p := &Plan{
+		Format: PlanFormat, Worker: t.report.Worker, Role: t.report.Role.ID,
+		AssessFirst: []Assessment{}, Steps: []Step{}, Left: []Left{}, TaughtNotYetShown: []ksb.StatementID{},
+		Proved: s.Proved,
+	}
+	sched := t.schedule(s.Items)
+	for i, r := range sched.runs {
+		c := &t.courses[r.course]
+		p.Steps = append(p.Steps, Step{
+			Course: c.ID, Title: c.Title, StartWeek: r.start.week, EndWeek: r.end.week,
+			Closes: t.closes(sched, i), Opens: []ksb.GateID{}, Because: t.because(sched, i),
+		})
+		p.CostPence, p.Minutes, p.Weeks = p.CostPence+c.pence, p.Minutes+c.Minutes, max(p.Weeks, r.end.week)
+	}
+	t.openGates(p, sched)
+	t.notYetShown(p, s)
+	t.bind(p, s, limited)
+	return p
+}
+
+// bind states the bound in the unit of the question.
+func (t *task) bind(p *Plan, s solve.Solution, limited bool) {
+	if !limited {
+		pence := s.Bound / t.unit
+		p.BoundPence = &pence
+		return
+	}
+	total, share := int64(0), 1.0
+	for _, w := range t.weights {
+		total += w
+	}
+	if total > 0 {
+		share = float64(total-s.LeastLost) / float64(total)
+	}
+	p.BoundShare = &share
+}
+
+// bill sums a plan up.
+func (p *Plan) bill() Conditional {
+	c := Conditional{CostPence: p.CostPence, Minutes: p.Minutes, Weeks: p.Weeks, Courses: []string{}}
+	for _, s := range p.Steps {
+		c.Courses = append(c.Courses, s.Course)
+	}
+	slices.Sort(c.Courses)
+	return c
+}
+
+// closes are the goals that step i is the first to bring to their level.
+func (t *task) closes(s schedule, i int) []ksb.StatementID {
+	closed := []ksb.StatementID{}
+	for g, f := range t.aims {
+		if j, supplied := s.supplier[f]; supplied && j == i {
+			closed = append(closed, t.goals[g].Statement)
+		}
+	}
+	return closed
+}
+
+// because says why step i is in the plan: the gaps that it closes, what it supplies to
+// later steps, what it awards and what it takes.
+func (t *task) because(s schedule, i int) (reasons []assess.Reason) {
+	c := &t.courses[s.runs[i].course]
+	for _, id := range t.closes(s, i) {
+		reasons = append(reasons, reason(ClosesGap, level(c.teachesTo(id)), string(id)))
+	}
+	for _, later := range s.runs[i+1:] {
+		for _, f := range t.needs[later.course] {
+			if j, supplied := s.supplier[f]; supplied && j == i {
+				reasons = append(reasons, t.supplies(t.facts[f], t.courses[later.course].ID))
+			}
+		}
+	}
+	for _, id := range c.Awards {
+		reasons = append(reasons, reason(AwardsCredential, assess.Numbers{}, string(id)))
+	}
+	if c.Credits != nil {
+		adds := assess.Numbers{{Name: "credits", Value: float64(c.Credits.Adds)}}
+		reasons = append(reasons, reason(AddsCredits, adds, string(c.Credits.Of)))
+	}
+	takes := assess.Numbers{{Name: "minutes", Value: float64(c.Minutes)}, {Name: "pence", Value: float64(c.pence)}}
+	return append(reasons, assess.Reason{Code: Takes, Numbers: takes, Refs: []string{}})
+}
+
+func (t *task) supplies(f fact, to string) assess.Reason {
+	switch {
+	case f.statement != "":
+		return reason(SuppliesLevel, level(f.level), to, string(f.statement))
+	case f.credential != "":
+		return reason(SuppliesCredential, assess.Numbers{}, to, string(f.credential))
+	}
+	return reason(ComesBefore, assess.Numbers{}, to)
+}
+
+func reason(code string, numbers assess.Numbers, refs ...string) assess.Reason {
+	return assess.Reason{Code: code, Numbers: numbers, Refs: refs}
+}
+
+func level(l ksb.Level) assess.Numbers {
+	return assess.Numbers{{Name: "level", Value: float64(l)}}
+}
+
+// teachesTo is the level to which a course teaches a statement; 0: not at all.
+func (c *course) teachesTo(id ksb.StatementID) (most ksb.Level) {
+	for _, a := range c.Teaches {
+		if a.Statement == id {
+			most = max(most, a.Level)
+		}
+	}
+	return most
+}
+
+// notYetShown lists the closed goals that no course of the plan would settle by its own
+// assessment.
+func (t *task) notYetShown(p *Plan, s solve.Solution) {
+	for i, g := range t.goals {
+		if !slices.Contains(s.Open, i) && !t.settled(g, s.Items) {
+			p.TaughtNotYetShown = append(p.TaughtNotYetShown, g.Statement)
+		}
+	}
+}
+
+func (t *task) settled(g *assess.Gap, chosen []int) bool {
+	return slices.ContainsFunc(chosen, func(i int) bool {
+		c := &t.courses[i]
+		to := c.teachesTo(g.Statement)
+		return to >= g.Level && c.AssessedBy != 0 && t.report.Settles(g, c.AssessedBy, float64(to))
+	})
+}

@@ -1,0 +1,51 @@
+// Package pathway turns the gaps of a report into training: which courses, in what
+// order, at what cost, and what stays open.
+//
+//	Catalogue --NewPlanner--> *Planner          once per catalogue
+//	Report x Planner --Planner.Plan--> *Plan    per question
+//
+// # What a plan is for
+//
+// A plan buys courses for gaps that were shown: those to develop and those to renew.
+// What nobody has looked at, or what sources dispute, is not a proven gap, so it comes
+// first as something to assess, costs no course, and stays in Left until then.
+// Conditional says what the bill would be if all of it turned out unmet;
+// [Options.AssumeUnmet] makes that the plan.
+//
+// # What a course can build on
+//
+// A course can be taken once the levels it requires are held or were taught by courses
+// that have ended, the credentials it needs are held or were awarded by such courses,
+// and the courses it comes after have ended. To teach a level is to teach those below
+// it. Courses that would support each other in a circle can never begin, and are no
+// plan. Of courses that exclude one another a plan takes one; it does not matter which
+// of them says so. What a person holds at the start is what the report says, with one
+// exception: for a gap that the plan is to close, the required level and those above
+// it are not held, whatever the ledger makes of the evidence, since the status shown
+// says that they are not.
+//
+// # Which plan is best
+//
+// Without limits every goal that can be reached is closed, at the least pence; among
+// equals by the fewest minutes, then the fewest weeks, then the list of course IDs in
+// order of bytes. No course is in a plan that could be left out of it. Courses run
+// side by side, each from the earliest week in which all that it builds on is there.
+//
+// With limits on pence, minutes or weeks the greatest sum of importance is closed
+// first (in millionths, or coarser where the sum would not fit 64 bits), and cost
+// comes second. The same holds where exclusions stand between goals. A limit of weeks
+// is the latest end of any course.
+//
+// # Decisions
+//
+// Every plan says whether it is proved best. If the context or the limit of nodes ends
+// the search, the plan is the best so far and the bound still holds. The bound may
+// then equal the cost: no plan is cheaper, but one that ends sooner was not ruled out.
+//
+// A plan rests on levels, not on dates: the days on which a course starts, where it is
+// given and what it might be funded with stay in the catalogue and do not bear on it.
+//
+// A mistake in a catalogue takes with it as little as it safely can: a teaching that
+// makes no sense is dropped from its course, but a course goes if it is not clear what
+// it builds on or costs.
+package pathway

@@ -1,0 +1,335 @@
+package pathway_test
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/stretchr/testify/require"
+
+	"github.com/skillgap-go/skillgap/assess"
+	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/pathway"
+)
+
+// oracle finds the best plan by trying every set of courses, week by week. It reads the
+// catalogue and the report as they are and shares nothing with the planner.
+type oracle struct {
+	courses []pathway.Course
+	report  *assess.Report
+	options pathway.Options
+}
+
+// bill is what a set of courses comes to.
+type bill struct {
+	IDs            []string
+	Pence, Minutes int64
+	Weeks          int
+	Starts         map[string]int
+	closed         int64 // importance, in millionths
+	all            []ksb.StatementID
+}
+
+func (o oracle) goals() (goals []assess.Gap) {
+	for _, g := range o.report.Gaps {
+		looked := g.Action == assess.Develop || g.Action == assess.Renew
+		unlooked := g.Action == assess.Assess || g.Action == assess.Moderate
+		if looked || unlooked && o.options.AssumeUnmet {
+			goals = append(goals, g)
+		}
+	}
+	return goals
+}
+
+// world is what is true of the person in one week.
+type world struct {
+	levels      map[ksb.StatementID]ksb.Level
+	credentials map[ksb.CredentialID]bool
+	done        map[string]bool
+}
+
+func (o oracle) start() world {
+	w := world{map[ksb.StatementID]ksb.Level{}, map[ksb.CredentialID]bool{}, map[string]bool{}}
+	for _, held := range o.report.Held.Levels {
+		w.levels[held.Statement] = max(w.levels[held.Statement], held.Level)
+	}
+	for _, g := range o.goals() {
+		w.levels[g.Statement] = min(w.levels[g.Statement], g.Level-1)
+	}
+	for _, id := range o.report.Held.Credentials {
+		w.credentials[id] = true
+	}
+	return w
+}
+
+func (w world) allows(c pathway.Course) bool {
+	for _, a := range c.Requires {
+		if w.levels[a.Statement] < a.Level {
+			return false
+		}
+	}
+	for _, id := range c.Needs {
+		if !w.credentials[id] {
+			return false
+		}
+	}
+	for _, id := range c.After {
+		if !w.done[id] {
+			return false
+		}
+	}
+	return true
+}
+
+func (w world) finish(c pathway.Course) {
+	for _, a := range c.Teaches {
+		w.levels[a.Statement] = max(w.levels[a.Statement], a.Level)
+	}
+	for _, id := range c.Awards {
+		w.credentials[id] = true
+	}
+	w.done[c.ID] = true
+}
+
+// live lives through the set week by week; false: some of it can never begin, or it
+// breaks a limit.
+func (o oracle) live(set uint) (b bill, ok bool) {
+	b = bill{IDs: []string{}, Starts: map[string]int{}}
+	w := o.start()
+	total := 0
+	for i, c := range o.courses {
+		if set>>i&1 == 1 {
+			b.IDs = append(b.IDs, c.ID)
+			b.Minutes += c.Minutes
+			if !c.Provided {
+				b.Pence += c.CostPence
+			}
+			total += c.Weeks
+		}
+	}
+	finished := 0
+	for week := 0; week <= total && finished < len(b.IDs); week++ {
+		for changed := true; changed; { // courses of no length may follow each other within a week
+			changed = false
+			for i, c := range o.courses {
+				begun, running := b.Starts[c.ID]
+				switch {
+				case set>>i&1 == 0 || w.done[c.ID]:
+				case running && begun+c.Weeks == week:
+					w.finish(c)
+					finished++
+					changed = true
+				case !running && w.allows(c):
+					b.Starts[c.ID] = week
+					b.Weeks = max(b.Weeks, week+c.Weeks)
+					changed = true
+				}
+			}
+		}
+	}
+	for _, g := range o.goals() {
+		if w.levels[g.Statement] >= g.Level {
+			b.closed += int64(math.Round(g.Importance * 1e6))
+			b.all = append(b.all, g.Statement)
+		}
+	}
+	slices.Sort(b.IDs)
+	l := o.options.Limits
+	fits := (l.Pence == nil || b.Pence <= *l.Pence) && (l.Minutes == nil || b.Minutes <= *l.Minutes) && (l.Weeks == nil || b.Weeks <= *l.Weeks)
+	return b, fits && len(b.Starts) == len(b.IDs) && !o.clash(b.IDs)
+}
+
+func (o oracle) clash(ids []string) bool {
+	return slices.ContainsFunc(o.courses, func(c pathway.Course) bool {
+		return slices.Contains(ids, c.ID) && slices.ContainsFunc(c.Excludes, func(id string) bool { return slices.Contains(ids, id) })
+	})
+}
+
+func (o oracle) best() (best bill) {
+	sets := uint(1) << len(o.courses)
+	bills, good := make([]bill, sets), make([]bool, sets)
+	most := int64(-1)
+	for set := range sets {
+		if bills[set], good[set] = o.live(set); good[set] {
+			most = max(most, bills[set].closed)
+		}
+	}
+	for set := range sets {
+		good[set] = good[set] && bills[set].closed == most
+	}
+	first := true
+	for set := range sets {
+		if good[set] && !partIsGood(good, set) && (first || cheaper(bills[set], best)) {
+			best, first = bills[set], false
+		}
+	}
+	return best
+}
+
+func partIsGood(good []bool, set uint) bool {
+	for part := set; part > 0; {
+		part = (part - 1) & set
+		if good[part] {
+			return true
+		}
+	}
+	return false
+}
+
+func cheaper(a, b bill) bool {
+	for _, key := range [][2]int64{{a.Pence, b.Pence}, {a.Minutes, b.Minutes}, {int64(a.Weeks), int64(b.Weeks)}} {
+		if key[0] != key[1] {
+			return key[0] < key[1]
+		}
+	}
+	return slices.Compare(a.IDs, b.IDs) < 0
+}
+
+var statements = []ksb.StatementID{"S1", "S2", "S3", "S4", "S5"}
+
+// invent makes a small world with everything in it.
+func invent(rng *rand.Rand) oracle {
+	n := 1 + rng.IntN(9)
+	var list []pathway.Course
+	name := func(i int) string { return fmt.Sprintf("c%d", (i*7)%11) }
+	statement := func() ksb.StatementID { return statements[rng.IntN(len(statements))] }
+	credential := func() ksb.CredentialID { return []ksb.CredentialID{"x", "y"}[rng.IntN(2)] }
+	dear, long := []int{1, 4, 100}[rng.IntN(3)], []int{1, 3, 8}[rng.IntN(3)]
+	for i := range n {
+		c := pathway.Course{
+			ID: name(i), CostPence: int64(rng.IntN(dear)), Minutes: int64(rng.IntN(3) * rng.IntN(3)), Weeks: rng.IntN(long), Provided: rng.IntN(6) == 0,
+		}
+		for range 1 + rng.IntN(2) {
+			c.Teaches = append(c.Teaches, pathway.Attainment{Statement: statement(), Level: ksb.Level(1 + rng.IntN(4))})
+		}
+		if rng.IntN(3) == 0 {
+			c.Requires = teaches(statement(), ksb.Level(1+rng.IntN(3)))
+		}
+		if rng.IntN(5) == 0 {
+			c.Awards = []ksb.CredentialID{credential()}
+		}
+		if rng.IntN(5) == 0 {
+			c.Needs = []ksb.CredentialID{credential()}
+		}
+		if i > 0 && rng.IntN(6) == 0 {
+			c.After = []string{name(rng.IntN(i))}
+		}
+		if i > 0 && rng.IntN(6) == 0 {
+			c.Excludes = []string{name(rng.IntN(i))}
+		}
+		list = append(list, c)
+	}
+	o := oracle{courses: list, report: report(), options: pathway.Options{AssumeUnmet: rng.IntN(3) == 0}}
+	for _, id := range statements {
+		if rng.IntN(2) == 0 {
+			action := []assess.Action{assess.None, assess.Assess, assess.Moderate, assess.Renew, assess.Develop, assess.Develop, assess.Develop}[rng.IntN(7)]
+			o.report.Gaps = append(o.report.Gaps, gap(id, ksb.Level(1+rng.IntN(4)), action, float64(1+rng.IntN(4))/4))
+		}
+		if rng.IntN(3) == 0 {
+			o.report.Held.Levels = append(o.report.Held.Levels, assess.HeldLevel{Statement: id, Level: ksb.Level(1 + rng.IntN(3))})
+		}
+	}
+	if rng.IntN(4) == 0 {
+		o.report.Held.Credentials = []ksb.CredentialID{credential()}
+	}
+	if rng.IntN(3) == 0 {
+		o.options.Limits.Pence = ptr(int64(rng.IntN(2 * dear)))
+	}
+	if rng.IntN(5) == 0 {
+		o.options.Limits.Minutes = ptr(int64(rng.IntN(10)))
+	}
+	if rng.IntN(5) == 0 {
+		o.options.Limits.Weeks = ptr(rng.IntN(2 * long))
+	}
+	return o
+}
+
+func TestPlanAgreesWithEverySubset(t *testing.T) {
+	t.Parallel()
+	ix := index(t, statements...)
+	rng := rand.New(rand.NewPCG(3, 2026))
+	for i := range 4_000 {
+		o := invent(rng)
+		want := o.best()
+		shuffled := slices.Clone(o.courses)
+		rng.Shuffle(len(shuffled), func(i, j int) { shuffled[i], shuffled[j] = shuffled[j], shuffled[i] })
+		got := plan(t, planner(t, ix, shuffled...), o.report, o.options)
+		text := fmt.Sprintf("world %d: %+v\n%+v\n%+v", i, o.courses, o.report, o.options)
+		require.True(t, got.Proved, text)
+		starts := map[string]int{}
+		var closed []ksb.StatementID
+		for _, s := range got.Steps {
+			starts[s.Course] = s.StartWeek
+			closed = append(closed, s.Closes...)
+			require.NotContains(t, []string{pathway.Takes, pathway.AwardsCredential}, s.Because[0].Code, text)
+		}
+		ids := courses(got)
+		slices.Sort(ids)
+		require.Empty(t, cmp.Diff(want.IDs, ids), text)
+		require.Empty(t, cmp.Diff(want.Starts, starts), text)
+		require.Equal(t, []int64{want.Pence, want.Minutes, int64(want.Weeks)}, []int64{got.CostPence, got.Minutes, int64(got.Weeks)}, text)
+		slices.Sort(closed)
+		slices.Sort(want.all)
+		require.Empty(t, cmp.Diff(want.all, closed), text)
+		audit(t, o, got, text)
+	}
+}
+
+// audit checks what must hold of every plan, whatever is best.
+func audit(t *testing.T, o oracle, p *pathway.Plan, text string) {
+	t.Helper()
+	w := o.start()
+	byID := map[string]pathway.Course{}
+	for _, c := range o.courses {
+		byID[c.ID] = c
+	}
+	for _, s := range p.Steps {
+		require.True(t, w.allows(byID[s.Course]), "step %s out of order: %s", s.Course, text)
+		w.finish(byID[s.Course])
+	}
+	actions := 0
+	for _, g := range o.report.Gaps {
+		if g.Action != assess.None {
+			actions++
+		}
+	}
+	closed := 0
+	for _, s := range p.Steps {
+		closed += len(s.Closes)
+	}
+	require.Equal(t, actions, closed+len(p.Left), text)
+	unlimited := o
+	unlimited.options = pathway.Options{AssumeUnmet: true}
+	want := unlimited.best()
+	require.Empty(t, cmp.Diff(pathway.Conditional{CostPence: want.Pence, Minutes: want.Minutes, Weeks: want.Weeks, Courses: want.IDs}, p.Conditional), text)
+}
+
+func TestEndedContextGivesAnHonestPlan(t *testing.T) {
+	t.Parallel()
+	ix := index(t, statements...)
+	rng := rand.New(rand.NewPCG(4, 2026))
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	for i := range 1_000 {
+		o := invent(rng)
+		got, err := planner(t, ix, o.courses...).Plan(ctx, o.report, o.options)
+		require.NoError(t, err)
+		text := fmt.Sprintf("world %d: %+v\n%+v\n%+v", i, o.courses, o.report, o.options)
+		w := o.start()
+		for _, s := range got.Steps {
+			c := o.courses[slices.IndexFunc(o.courses, func(c pathway.Course) bool { return c.ID == s.Course })]
+			require.True(t, w.allows(c), text)
+			w.finish(c)
+		}
+		want := o.best()
+		require.False(t, got.Proved)
+		if got.BoundPence != nil {
+			require.LessOrEqual(t, *got.BoundPence, got.CostPence, text)
+			require.LessOrEqual(t, *got.BoundPence, want.Pence, text)
+		}
+	}
+}

@@ -1,0 +1,21 @@
+// Package render writes plans for people and for programs. The texts lean on the
+// report that a plan was made for, since it knows the codes and levels.
+package render
+
+import (
+	"io"
+
+	"github.com/skillgap-go/skillgap/ksb/format/strictjson"
+	"github.com/skillgap-go/skillgap/pathway"
+)
+
+// JSON writes a plan as plan/1: keys in the order of the format, numbers rounded to six
+// decimals, two spaces of indent. Equal plans give equal bytes. The only errors are
+// those of w and a number that is not finite.
+func JSON(w io.Writer, p *pathway.Plan) error {
+	data, err := strictjson.EncodeRounded(p)
+	if err == nil {
+		_, err = w.Write(data)
+	}
+	return err
+}

@@ -1,0 +1,169 @@
+package render
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/skillgap-go/skillgap/assess"
+	reports "github.com/skillgap-go/skillgap/assess/render"
+	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/pathway"
+)
+
+// Text writes a plan for a manager: 80 columns, no colour, plain English. What to find
+// out comes first, then the courses, what they come to, what stays open and how sure
+// the plan is. r is the report that the plan was made for; nil: statements are called
+// by their IDs. The only errors are those of w.
+func Text(w io.Writer, r *assess.Report, p *pathway.Plan) error {
+	if r == nil {
+		r = &assess.Report{}
+	}
+	t := &text{r: r, p: p, label: reports.Labels(r)}
+	t.headline()
+	t.assessFirst()
+	t.steps()
+	t.total()
+	t.left()
+	t.notYetShown()
+	t.conditional()
+	return t.Flush(w)
+}
+
+// text is a plan on its way to a page.
+type text struct {
+	reports.Page
+	r     *assess.Report
+	p     *pathway.Plan
+	label func(id string) string
+}
+
+func (t *text) headline() {
+	worker, role := t.p.Worker, t.r.Role.Title
+	if worker == "" {
+		worker = "this worker"
+	}
+	if role == "" {
+		role = string(t.p.Role)
+	}
+	t.Heading("Training plan for " + worker + ": " + role)
+	if len(t.p.Steps)+len(t.p.AssessFirst)+len(t.p.Left) == 0 {
+		t.Item("", "There is nothing to do: the report shows no gap.")
+	}
+}
+
+func (t *text) assessFirst() {
+	if len(t.p.AssessFirst) == 0 {
+		return
+	}
+	t.Heading("Find out first")
+	t.Item("", "No course is bought for these before somebody has looked.")
+	for _, a := range t.p.AssessFirst {
+		do := ""
+		if a.Action == assess.Moderate {
+			do = " (sources disagree: have a second assessor decide)"
+		}
+		t.Item("  "+reports.Column(t.label(string(a.Statement)), 5)+" ", t.wording(a.Statement)+do)
+	}
+}
+
+// wording is the text of a statement, "" if the report does not have it.
+func (t *text) wording(id ksb.StatementID) string {
+	if g := t.gap(id); g != nil {
+		return g.Text
+	}
+	return ""
+}
+
+func (t *text) gap(id ksb.StatementID) *assess.Gap {
+	for i := range t.r.Gaps {
+		if t.r.Gaps[i].Statement == id {
+			return &t.r.Gaps[i]
+		}
+	}
+	return nil
+}
+
+func (t *text) steps() {
+	if len(t.p.Steps) == 0 {
+		return
+	}
+	t.Heading("Courses")
+	for i, s := range t.p.Steps {
+		t.Item(fmt.Sprintf("%3d. ", i+1), titleOf(s)+": "+weeksOf(s))
+		t.Item("     ", t.why(s))
+	}
+}
+
+// titleOf is the title of a course and its ID.
+func titleOf(s pathway.Step) string {
+	if s.Title == "" {
+		return s.Course
+	}
+	return s.Title + " [" + s.Course + "]"
+}
+
+// weeksOf says when a step takes place, counting weeks from 1.
+func weeksOf(s pathway.Step) string {
+	switch s.EndWeek - s.StartWeek {
+	case 0:
+		if s.StartWeek == 0 {
+			return "at the start"
+		}
+		return fmt.Sprintf("after week %d", s.StartWeek)
+	case 1:
+		return fmt.Sprintf("week %d", s.EndWeek)
+	}
+	return fmt.Sprintf("weeks %d to %d", s.StartWeek+1, s.EndWeek)
+}
+
+func (t *text) left() {
+	if len(t.p.Left) == 0 {
+		return
+	}
+	t.Heading("What stays open")
+	var unlooked []string
+	for _, l := range t.p.Left {
+		if l.Reason == pathway.AssessFirst {
+			unlooked = append(unlooked, string(l.Statement))
+			continue
+		}
+		lead := "  " + reports.Column(t.label(string(l.Statement)), 5) + " "
+		t.Item(lead, strings.TrimSpace(t.wording(l.Statement)+" - "+t.leftWords(l)))
+	}
+	if len(unlooked) > 0 {
+		t.Item("  To be looked at first: ", t.labels(unlooked))
+	}
+}
+
+func (t *text) leftWords(l pathway.Left) string {
+	switch l.Reason {
+	case pathway.NoCourse:
+		return "no course teaches this to the level needed."
+	case pathway.OverBudget:
+		return "there is training for it, but not within the limits."
+	case pathway.Blocked:
+		return "there is a course, but these stand in the way: " + t.labels(l.Refs) + "."
+	}
+	return string(l.Reason) + "."
+}
+
+func (t *text) labels(ids []string) string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = t.label(id)
+	}
+	return strings.Join(names, ", ")
+}
+
+func (t *text) notYetShown() {
+	if len(t.p.TaughtNotYetShown) == 0 {
+		return
+	}
+	t.Heading("Taught, but not yet shown")
+	ids := make([]string, len(t.p.TaughtNotYetShown))
+	for i, id := range t.p.TaughtNotYetShown {
+		ids[i] = string(id)
+	}
+	t.Item("", "After the courses somebody must still assess "+t.labels(ids)+": the courses' own assessment does not settle them.")
+}

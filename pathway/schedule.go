@@ -1,0 +1,95 @@
+package pathway
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// moment is a point in a plan: a week, and within it a place in the order of courses
+// that take no time.
+type moment struct{ week, place int }
+
+func (m moment) compare(n moment) int {
+	return cmp.Or(cmp.Compare(m.week, n.week), cmp.Compare(m.place, n.place))
+}
+
+// run is a course of a plan and when it takes place.
+type run struct {
+	course     int
+	start, end moment
+}
+
+// schedule is the courses of a plan side by side, each as early as can be.
+type schedule struct {
+	runs     []run       // by start, then by course
+	supplier map[int]int // by fact: position in runs of the one that makes it true first
+}
+
+// schedule runs the chosen courses. Every one of them can begin.
+func (t *task) schedule(chosen []int) schedule {
+	s := schedule{supplier: map[int]int{}}
+	at := t.moments(chosen)
+	for _, c := range chosen {
+		start := t.begin(c, at)
+		s.runs = append(s.runs, run{c, start, t.end(c, start)})
+	}
+	slices.SortFunc(s.runs, func(a, b run) int {
+		return cmp.Or(a.start.compare(b.start), strings.Compare(t.courses[a.course].ID, t.courses[b.course].ID))
+	})
+	for i, r := range s.runs {
+		for _, f := range t.adds[r.course] {
+			if _, held := slices.BinarySearch(t.start, f); held {
+				continue
+			}
+			if j, known := s.supplier[f]; !known || r.end.compare(s.runs[j].end) < 0 {
+				s.supplier[f] = i
+			}
+		}
+	}
+	return s
+}
+
+// moments are when each fact is true first. They only ever move forward in time, from
+// never, so that courses cannot hold each other up in a circle.
+func (t *task) moments(chosen []int) map[int]moment {
+	at := map[int]moment{}
+	for _, f := range t.start {
+		at[f] = moment{}
+	}
+	for changed := true; changed; {
+		changed = false
+		for _, c := range chosen {
+			if !t.ready(c, at) {
+				continue
+			}
+			end := t.end(c, t.begin(c, at))
+			for _, f := range t.adds[c] {
+				if was, known := at[f]; !known || end.compare(was) < 0 {
+					at[f], changed = end, true
+				}
+			}
+		}
+	}
+	return at
+}
+
+func (t *task) ready(c int, at map[int]moment) bool {
+	return !slices.ContainsFunc(t.needs[c], func(f int) bool { _, known := at[f]; return !known })
+}
+
+func (t *task) begin(c int, at map[int]moment) (begin moment) {
+	for _, f := range t.needs[c] {
+		if at[f].compare(begin) > 0 {
+			begin = at[f]
+		}
+	}
+	return begin
+}
+
+func (t *task) end(c int, start moment) moment {
+	if weeks := t.courses[c].Weeks; weeks > 0 {
+		return moment{week: start.week + weeks}
+	}
+	return moment{start.week, start.place + 1}
+}

@@ -1,0 +1,116 @@
+package solve_test
+
+import (
+	"context"
+	"math/rand/v2"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/skillgap-go/skillgap/pathway/solve"
+)
+
+// catalogue invents a problem of the shape of a real one: statements at levels 1 to
+// 4, courses that teach a few of them, a third of which ask for others first, and a
+// quarter of which come in variants that exclude each other.
+func catalogue(seed uint64, statements, courses, resources int) *solve.Instance {
+	rng := rand.New(rand.NewPCG(seed, 72))
+	const levels = 4
+	in := &solve.Instance{Facts: statements * levels}
+	fact := func(s, level int) int { return s*levels + level - 1 }
+	for s := range statements {
+		in.Goals = append(in.Goals, solve.Goal{Fact: fact(s, 2+rng.IntN(3)), Weight: int64(1 + rng.IntN(100))})
+		if rng.IntN(3) == 0 {
+			in.Start = append(in.Start, fact(s, 1))
+		}
+	}
+	for i := range courses {
+		if i > 0 && rng.Float64() < 0.25 {
+			twin := in.Actions[i-1]
+			twin.Cost = twin.Cost * int64(80+rng.IntN(40)) / 100
+			twin.Excludes = []int{i - 1}
+			in.Actions = append(in.Actions, twin)
+			continue
+		}
+		var a solve.Action
+		for range 1 + rng.IntN(5) {
+			s, top := rng.IntN(statements), 1+rng.IntN(levels)
+			for level := 1; level <= top; level++ {
+				a.Adds = append(a.Adds, fact(s, level))
+			}
+			a.Cost += int64(top*(50+rng.IntN(200))) * 5
+			if rng.Float64() < 0.35 && top > 1 {
+				a.Needs = append(a.Needs, fact(s, top-1))
+			}
+		}
+		if rng.Float64() < 0.35 {
+			a.Needs = append(a.Needs, fact(rng.IntN(statements), 1+rng.IntN(2)))
+		}
+		a.Time = 1 + rng.IntN(12)
+		in.Actions = append(in.Actions, a)
+	}
+	if resources > 0 {
+		total := int64(0)
+		for i := range in.Actions {
+			in.Actions[i].Uses = []int64{in.Actions[i].Cost}
+			total += in.Actions[i].Cost
+		}
+		in.Limits = []int64{total / 30}
+	}
+	return in
+}
+
+func BenchmarkExact(b *testing.B) {
+	for _, size := range []struct {
+		name                           string
+		statements, courses, resources int
+	}{
+		{"20x40", 20, 40, 0},
+		{"30x40", 30, 40, 0},
+		{"30x40-limited", 30, 40, 1},
+		{"72x200", 72, 200, 0},
+		{"72x500", 72, 500, 0},
+	} {
+		b.Run(size.name, func(b *testing.B) {
+			b.ReportAllocs()
+			in := catalogue(3, size.statements, size.courses, size.resources)
+			for b.Loop() {
+				if s, err := solve.Exact(context.Background(), in); err != nil || !s.Proved {
+					b.Fatal(err, s)
+				}
+			}
+		})
+	}
+}
+
+func TestRealSizesAreProved(t *testing.T) {
+	t.Parallel()
+	for seed := range uint64(5) {
+		for _, limited := range []int{0, 1} {
+			s, err := solve.Exact(context.Background(), catalogue(seed, 30, 40, limited))
+			require.NoError(t, err)
+			require.True(t, s.Proved, "seed %d, %d limits: %+v", seed, limited, s)
+		}
+	}
+}
+
+func TestContextIsHonouredPromptly(t *testing.T) {
+	t.Parallel()
+	in := catalogue(1, 150, 800, 1)
+	in.Nodes = 1 << 30
+	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Millisecond)
+	defer cancel()
+	done := make(chan solve.Solution, 1)
+	go func() {
+		s, _ := solve.Exact(ctx, in)
+		done <- s
+	}()
+	select {
+	case s := <-done:
+		require.False(t, s.Proved)
+		require.LessOrEqual(t, s.LeastLost, s.Lost)
+	case <-time.After(10 * time.Second): // generous: the race detector is slow
+		t.Fatal("the context was not noticed")
+	}
+}

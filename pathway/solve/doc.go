@@ -1,0 +1,44 @@
+// Package solve finds the best set of actions that makes a list of goals true, and
+// proves that there is none better. It knows nothing of courses or people: actions
+// and facts are small integers, costs are int64, and it needs the standard library
+// alone.
+//
+// # The problem
+//
+// Facts only ever become true. An action can be carried out once all facts that it
+// needs are true, and then makes others true. Actions never support each other in a
+// circle: what counts is what can be reached from the facts that hold at the start.
+// (A model in which "each action needs one of its suppliers" is satisfied by a ring
+// that nobody could begin.)
+//
+// # The method
+//
+// Switch on as many actions as possible while some goal stays out of reach. The
+// actions that are left form a landmark: every plan holds one of them. A set of
+// actions that meets every landmark is a plan, so the task is to hit all landmarks
+// at the least cost; there are too many to list, and each is made when the search
+// needs it. This is the minimum hitting set over landmarks of delete-free planning
+// (Bonet and Helmert 2010; Haslum, Slaney and Thiébaux 2012).
+//
+// Each landmark gets a price, and no action's landmarks may add up to more than its
+// cost. So the sum of the prices is a bound: no plan costs less. Prices come from a
+// subgradient ascent (Held and Karp 1971) and are then raised until every landmark
+// holds an action whose price is used up; those actions form a plan. Branch and
+// bound closes what gap remains, and leaves out actions that the prices rule out, or
+// that another action outdoes at less cost.
+//
+// A deadline changes nothing of this: "reached in time" grows with the set of
+// actions as "reached" does, so it has landmarks of its own. A limit on a resource is
+// priced as well: cost plus a multiple of the use is bounded below, and the multiple
+// of the limit taken off again.
+//
+// # Decisions
+//
+// Prices, bounds and multiples are integers: no rounding can make a bound too high,
+// and every processor gives the same answer. Nothing depends on the clock but a
+// context that ends, and an answer cut short says so.
+//
+// Where not all goals can be closed, the weight of the goals that stay open is made
+// least first, and cost comes second. A goal that may stay open is a goal with a
+// waiver: an action without needs that makes it true at the cost of its weight.
+package solve

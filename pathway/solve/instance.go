@@ -1,0 +1,172 @@
+package solve
+
+import (
+	"fmt"
+	"math"
+)
+
+// Error is a class of misuse, for errors.Is.
+type Error string
+
+// Error is the misuse in words.
+func (e Error) Error() string { return string(e) }
+
+// The errors of [Exact].
+const (
+	ErrRange    Error = "number out of range" // a fact, an action, a goal or a resource that does not exist
+	ErrNegative Error = "negative number"
+	ErrOverflow Error = "sums do not fit 64 bits"
+)
+
+// Instance is a problem. Facts are numbered from 0 to Facts-1, actions by their
+// position. The answer does not depend on the order within any list but Actions,
+// whose order breaks the last ties.
+type Instance struct {
+	Facts   int
+	Start   []int // facts that hold from the start
+	Actions []Action
+	Goals   []Goal
+	Limits  []int64 // of each resource: the most that a plan may use
+	// Deadline is the latest end of any action; nil: none.
+	Deadline *int
+	// Nodes is the most nodes that each phase of the search may visit; 0: [DefaultNodes].
+	Nodes int
+}
+
+// DefaultNodes is the limit of nodes of an Instance that states none.
+const DefaultNodes = 50_000
+
+// Action can be carried out once all of Needs are true; Time later, all of Adds are.
+type Action struct {
+	Needs    []int
+	Adds     []int
+	Cost     int64
+	Uses     []int64 // of each resource; absent: 0
+	Excludes []int   // actions that cannot be in one plan with it; either may say so
+	Time     int
+}
+
+// Goal is a fact that ought to be true. Weight is what is lost if it is not; it
+// matters only where not all goals can be closed. Goals of weight 0 are then left.
+type Goal struct {
+	Fact   int
+	Weight int64
+}
+
+// Solution is the best plan found.
+type Solution struct {
+	// Items are the actions, ascending. No proper subset closes the same goals
+	// within the limits.
+	Items []int
+	// Value is their cost, and Bound the least cost that a plan which loses as
+	// little could have. Bound <= Value.
+	Value, Bound int64
+	// Lost is the weight of the goals left open, and LeastLost the least that any
+	// plan within the limits leaves open. LeastLost <= Lost.
+	Lost, LeastLost int64
+	// Open are the goals left open, ascending, as positions in Instance.Goals.
+	Open []int
+	// Proved: no plan loses less; of those that lose as little none costs less, of
+	// those none ends sooner, and of those none comes first by its Items. When false,
+	// the context or the limit of nodes ended the search. Value == Bound then still
+	// means that none costs less.
+	Proved bool
+	// Nodes is how many nodes the search visited.
+	Nodes int
+}
+
+func (in *Instance) check() error {
+	for _, goal := range in.Goals {
+		if err := in.checkFacts("goal", []int{goal.Fact}); err != nil {
+			return err
+		}
+		if goal.Weight < 0 {
+			return fmt.Errorf("goal on fact %d: %w: weight %d", goal.Fact, ErrNegative, goal.Weight)
+		}
+	}
+	for _, limit := range in.Limits {
+		if limit < 0 {
+			return fmt.Errorf("%w: limit %d", ErrNegative, limit)
+		}
+	}
+	if in.Deadline != nil && *in.Deadline < 0 {
+		return fmt.Errorf("%w: deadline %d", ErrNegative, *in.Deadline)
+	}
+	for i := range in.Actions {
+		if err := in.checkAction(i); err != nil {
+			return err
+		}
+	}
+	if err := in.checkFacts("start", in.Start); err != nil {
+		return err
+	}
+	return in.checkSums()
+}
+
+func (in *Instance) checkAction(i int) error {
+	a := &in.Actions[i]
+	place := fmt.Sprintf("action %d", i)
+	if err := in.checkFacts(place, a.Needs); err != nil {
+		return err
+	}
+	if err := in.checkFacts(place, a.Adds); err != nil {
+		return err
+	}
+	for _, other := range a.Excludes {
+		if other < 0 || other >= len(in.Actions) {
+			return fmt.Errorf("%s: %w: excludes %d", place, ErrRange, other)
+		}
+	}
+	if len(a.Uses) > len(in.Limits) {
+		return fmt.Errorf("%s: %w: %d resources used, %d limited", place, ErrRange, len(a.Uses), len(in.Limits))
+	}
+	for _, n := range append([]int64{a.Cost, int64(a.Time)}, a.Uses...) {
+		if n < 0 {
+			return fmt.Errorf("%s: %w: %d", place, ErrNegative, n)
+		}
+	}
+	return nil
+}
+
+func (in *Instance) checkFacts(place string, facts []int) error {
+	for _, f := range facts {
+		if f < 0 || f >= in.Facts {
+			return fmt.Errorf("%s: %w: fact %d of %d", place, ErrRange, f, in.Facts)
+		}
+	}
+	return nil
+}
+
+// MostSum is what costs, weights and the use of each resource may add up to: a quarter of the greatest
+// int64, so that a bound and a residual can be added without a check.
+const MostSum = math.MaxInt64 / 4
+
+// MostTime is what the times may add up to.
+const MostTime = math.MaxInt32 / 2
+
+func (in *Instance) checkSums() error {
+	sums := make([]int64, 3+len(in.Limits))
+	add := func(i int, n, most int64) bool {
+		fits := n <= most-sums[i]
+		if fits {
+			sums[i] += n
+		}
+		return fits
+	}
+	for i := range in.Actions {
+		a := &in.Actions[i]
+		fits := add(0, a.Cost, MostSum) && add(1, int64(a.Time), MostTime)
+		for r, n := range a.Uses {
+			fits = fits && add(3+r, n, MostSum)
+		}
+		if !fits {
+			return fmt.Errorf("action %d: %w", i, ErrOverflow)
+		}
+	}
+	for i, goal := range in.Goals {
+		if !add(2, goal.Weight, MostSum) {
+			return fmt.Errorf("goal %d: %w", i, ErrOverflow)
+		}
+	}
+	return nil
+}

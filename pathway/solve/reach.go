@@ -1,0 +1,122 @@
+package solve
+
+// reach is what a growing set of actions makes true, and when. Actions are switched
+// on one by one; [reach.undo] takes the last of them back.
+type reach struct {
+	p        *problem
+	timed    bool  // false: every action takes no time
+	deadline int32 // ends after it do not count
+	on       []bool
+	at       []int32 // by fact: when it becomes true; never: it does not
+	switched []int32 // actions in the order in which they were switched on
+	changes  []change
+	queue    []int32
+}
+
+type change struct {
+	fact, was int32
+}
+
+// mark is a state to come back to.
+type mark struct{ switched, changes int }
+
+func newReach(p *problem, timed bool) *reach {
+	r := &reach{p: p, timed: timed, deadline: p.deadline, on: make([]bool, len(p.acts)), at: make([]int32, p.facts)}
+	for f := range r.at {
+		r.at[f] = never
+	}
+	return r
+}
+
+func (r *reach) mark() mark { return mark{len(r.switched), len(r.changes)} }
+
+func (r *reach) undo(m mark) {
+	for i := len(r.changes) - 1; i >= m.changes; i-- {
+		r.at[r.changes[i].fact] = r.changes[i].was
+	}
+	for _, a := range r.switched[m.switched:] {
+		r.on[a] = false
+	}
+	r.changes, r.switched = r.changes[:m.changes], r.switched[:m.switched]
+}
+
+// add switches an action on and follows what comes of it. It stops as soon as goal
+// is reached and then returns true; goal -1: none.
+func (r *reach) add(a, goal int32) bool {
+	r.on[a] = true
+	r.switched = append(r.switched, a)
+	r.queue = append(r.queue[:0], a)
+	for len(r.queue) > 0 {
+		next := r.queue[len(r.queue)-1]
+		r.queue = r.queue[:len(r.queue)-1]
+		if r.carryOut(next, goal) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reach) carryOut(a, goal int32) bool {
+	end := r.end(a)
+	if end > r.deadline {
+		return false
+	}
+	for _, f := range r.p.acts[a].adds {
+		if end >= r.at[f] {
+			continue
+		}
+		r.changes = append(r.changes, change{f, r.at[f]})
+		r.at[f] = end
+		if f == goal {
+			return true
+		}
+		for _, n := range r.p.needers[f] {
+			if r.on[n] {
+				r.queue = append(r.queue, n)
+			}
+		}
+	}
+	return false
+}
+
+// end is when an action ends at the earliest, never if it cannot begin.
+func (r *reach) end(a int32) int32 {
+	begin := int32(0)
+	for _, f := range r.p.acts[a].needs {
+		if begin = max(begin, r.at[f]); begin == never {
+			return never
+		}
+	}
+	if r.timed {
+		return begin + r.p.acts[a].time
+	}
+	return begin
+}
+
+// missing returns the first goal that is out of reach, -1 if there is none.
+func (r *reach) missing() int32 {
+	for _, g := range r.p.goals {
+		if r.at[g] == never {
+			return g
+		}
+	}
+	return -1
+}
+
+// closes tells whether the actions, and nothing else, reach every goal.
+func (r *reach) closes(actions []int32) bool {
+	r.undo(mark{})
+	for _, a := range actions {
+		r.add(a, -1)
+	}
+	return r.missing() < 0
+}
+
+// span is the latest end of the actions, carried out as early as can be.
+func (r *reach) span(actions []int32) (latest int32) {
+	r.closes(actions)
+	for _, a := range actions {
+		latest = max(latest, r.end(a))
+	}
+	return latest
+}

@@ -1,0 +1,152 @@
+package pathway
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/skillgap-go/skillgap/assess"
+	"github.com/skillgap-go/skillgap/ksb"
+)
+
+// task is one question: which courses close these goals. Facts are numbered; the
+// courses are those of the planner, by the same numbers.
+type task struct {
+	*Planner
+	report  *assess.Report
+	goals   []*assess.Gap // in the order of the report
+	weights []int64       // of goals
+	facts   []fact
+	number  map[fact]int
+	rungs   map[ksb.StatementID][]ksb.Level // levels that anything asks for, ascending
+	start   []int
+	needs   [][]int // by course: facts
+	adds    [][]int
+	aims    []int // by goal: its fact
+}
+
+// fact is something that can be true of a person. Exactly one of the three names is
+// given.
+type fact struct {
+	statement  ksb.StatementID
+	level      ksb.Level // of the statement: this or above
+	credential ksb.CredentialID
+	course     string // it has been taken
+}
+
+// ref is what reasons call the fact.
+func (f fact) ref() string { return cmp.Or(string(f.statement), string(f.credential), f.course) }
+
+// isGoal tells whether a plan buys courses for a gap.
+func isGoal(g *assess.Gap, assumeUnmet bool) bool {
+	switch g.Action {
+	case assess.Develop, assess.Renew:
+		return true
+	case assess.Assess, assess.Moderate:
+		return assumeUnmet
+	}
+	return false
+}
+
+func (p *Planner) task(r *assess.Report, assumeUnmet bool) *task {
+	t := &task{Planner: p, report: r, number: map[fact]int{}, rungs: map[ksb.StatementID][]ksb.Level{}}
+	for i := range r.Gaps {
+		if isGoal(&r.Gaps[i], assumeUnmet) {
+			t.goals = append(t.goals, &r.Gaps[i])
+		}
+	}
+	t.weigh()
+	t.collectRungs()
+	for _, g := range t.goals {
+		t.aims = append(t.aims, t.at(fact{statement: g.Statement, level: g.Level}))
+	}
+	for i := range t.courses {
+		t.needs = append(t.needs, t.needsOf(&t.courses[i]))
+		t.adds = append(t.adds, t.addsOf(&t.courses[i]))
+	}
+	t.hold()
+	return t
+}
+
+// at numbers a fact.
+func (t *task) at(f fact) int {
+	n, known := t.number[f]
+	if !known {
+		n = len(t.facts)
+		t.number[f] = n
+		t.facts = append(t.facts, f)
+	}
+	return n
+}
+
+// collectRungs lists the levels that a goal or a course asks for.
+func (t *task) collectRungs() {
+	for _, g := range t.goals {
+		t.rungs[g.Statement] = append(t.rungs[g.Statement], g.Level)
+	}
+	for i := range t.courses {
+		for _, a := range t.courses[i].Requires {
+			t.rungs[a.Statement] = append(t.rungs[a.Statement], a.Level)
+		}
+	}
+	for id, levels := range t.rungs {
+		slices.Sort(levels)
+		t.rungs[id] = slices.Compact(levels)
+	}
+}
+
+func (t *task) needsOf(c *course) (facts []int) {
+	for _, a := range c.Requires {
+		facts = append(facts, t.at(fact{statement: a.Statement, level: a.Level}))
+	}
+	for _, id := range c.Needs {
+		facts = append(facts, t.at(fact{credential: id}))
+	}
+	for _, id := range c.After {
+		facts = append(facts, t.at(fact{course: id}))
+	}
+	return distinct(facts)
+}
+
+func (t *task) addsOf(c *course) (facts []int) {
+	for _, a := range c.Teaches {
+		facts = append(facts, t.upTo(a.Statement, a.Level)...)
+	}
+	for _, id := range c.Awards {
+		facts = append(facts, t.at(fact{credential: id}))
+	}
+	return distinct(append(facts, t.at(fact{course: c.ID})))
+}
+
+// upTo are the facts of a statement up to a level.
+func (t *task) upTo(id ksb.StatementID, most ksb.Level) (facts []int) {
+	for _, level := range t.rungs[id] {
+		if level <= most {
+			facts = append(facts, t.at(fact{statement: id, level: level}))
+		}
+	}
+	return facts
+}
+
+func distinct(facts []int) []int {
+	slices.Sort(facts)
+	return slices.Compact(facts)
+}
+
+// hold lists what is true at the start. Of a goal no more is held than lies below its
+// level: the status shown outranks the ledger.
+func (t *task) hold() {
+	below := map[ksb.StatementID]ksb.Level{}
+	for _, g := range t.goals {
+		below[g.Statement] = g.Level
+	}
+	for _, held := range t.report.Held.Levels {
+		if level, isGoal := below[held.Statement]; isGoal {
+			held.Level = min(held.Level, level-1)
+		}
+		t.start = append(t.start, t.upTo(held.Statement, held.Level)...)
+	}
+	for _, id := range t.report.Held.Credentials {
+		t.start = append(t.start, t.at(fact{credential: id}))
+	}
+	t.start = distinct(t.start)
+}
