@@ -30,8 +30,12 @@ func (a *assessment) because(n *need, q ksb.Need) []Reason {
 	if lapsed := s.ids(func(p *piece) bool { return p.expired }); len(lapsed) > 0 && n.ledger != Expired {
 		add("lapsed", lapsed...)
 	}
-	if len(s.waiting) > 0 {
-		add("waiting", s.waiting...)
+	pending := slices.DeleteFunc(slices.Clone(s.waiting), func(id string) bool { return slices.Contains(s.rejected, id) })
+	if len(pending) > 0 {
+		add("waiting", pending...)
+	}
+	if len(s.rejected) > 0 {
+		add("rejected", s.rejected...)
 	}
 	return reasons
 }
@@ -74,11 +78,13 @@ func (a *assessment) decisive(n *need, q ksb.Need) Reason {
 	return reason("uncertain", a.figures(probable, needed), nil)
 }
 
-// figures puts numbers on the shelf.
+// figures puts numbers on the shelf, in the order of their names.
 func (a *assessment) figures(numbers ...Number) Numbers {
 	since := len(a.shelf.numbers)
 	a.shelf.numbers = append(a.shelf.numbers, numbers...)
-	return taken(a.shelf.numbers, since)
+	put := taken(a.shelf.numbers, since)
+	slices.SortFunc(put, compareNames)
+	return put
 }
 
 func reason(code string, numbers Numbers, refs []string) Reason {

@@ -1,6 +1,7 @@
 package assess
 
 import (
+	"encoding/json"
 	"fmt"
 
 	"github.com/skillgap-go/skillgap/assess/belief"
@@ -114,13 +115,22 @@ func (s State) counts() bool { return s == 0 || s == Accepted }
 // provider or assessor. "" is not said.
 type Party string
 
-// UnmarshalText reads one of the four; any other text is an error that wraps
-// [ksb.ErrValue].
+// UnmarshalText reads one of the four or nothing; any other text is an error that
+// wraps [ksb.ErrValue].
 func (p *Party) UnmarshalText(text []byte) error {
-	switch Party(text) {
-	case "", "apprentice", "employer", "provider", "assessor":
-		*p = Party(text)
-		return nil
+	*p = Party(text)
+	if *p != "" && !p.known() {
+		return fmt.Errorf("%w: %q is none of apprentice, employer, provider, assessor", ksb.ErrValue, text)
 	}
-	return fmt.Errorf("%w: %q is none of apprentice, employer, provider, assessor", ksb.ErrValue, text)
+	return nil
 }
+
+func (p Party) known() bool {
+	return p == "apprentice" || p == "employer" || p == "provider" || p == "assessor"
+}
+
+// Parties are several; none is written as an empty list.
+type Parties []Party
+
+// MarshalJSON writes a list.
+func (p Parties) MarshalJSON() ([]byte, error) { return json.Marshal(nonNil([]Party(p))) }

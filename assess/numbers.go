@@ -26,6 +26,8 @@ func (n Numbers) Of(name string) (float64, bool) {
 	return 0, false
 }
 
+func compareNames(a, b Number) int { return strings.Compare(a.Name, b.Name) }
+
 // MarshalJSON writes an object.
 func (n Numbers) MarshalJSON() ([]byte, error) {
 	var out bytes.Buffer
@@ -60,6 +62,6 @@ func (n *Numbers) UnmarshalJSON(data []byte) error {
 	for name, value := range object { // any order: sorted below
 		*n = append(*n, Number{name, value})
 	}
-	slices.SortFunc(*n, func(a, b Number) int { return strings.Compare(a.Name, b.Name) })
+	slices.SortFunc(*n, compareNames)
 	return nil
 }

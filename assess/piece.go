@@ -41,6 +41,7 @@ func (p *piece) content() content {
 type exhibits struct {
 	pieces   []piece // that count or have expired, by ID in natural order
 	waiting  []string
+	rejected []string // of those waiting: what was turned down
 	findings []Finding
 }
 
@@ -50,16 +51,23 @@ func (p *Profile) sift(number int32, refs []reference) (x exhibits) {
 	for _, r := range refs {
 		if !r.evidence.State.counts() {
 			x.waiting = append(x.waiting, r.id)
+			if r.evidence.State == Rejected {
+				x.rejected = append(x.rejected, r.id)
+			}
 			continue
 		}
 		x.pieces = append(x.pieces, p.resolve(number, r, &x))
 	}
-	slices.SortFunc(x.waiting, compareNatural)
-	x.waiting = slices.Compact(x.waiting)
+	x.waiting, x.rejected = sortedIDs(x.waiting), sortedIDs(x.rejected)
 	slices.SortStableFunc(x.pieces, func(a, b piece) int { return compareNatural(a.id, b.id) })
 	x.dropRepetitions(p.engine.ix.StatementAt(number).ID)
 	x.pieces = slices.DeleteFunc(x.pieces, func(q piece) bool { return p.refuses(number, &q, &x) })
 	return x
+}
+
+func sortedIDs(ids []string) []string {
+	slices.SortFunc(ids, compareNatural)
+	return slices.Compact(ids)
 }
 
 // resolve applies the defaults of the file format and of the policy.
@@ -92,11 +100,11 @@ func (p *Profile) resolve(number int32, r reference, x *exhibits) piece {
 
 // mayVerify: the statement says who may sign it off, else the policy; none: anyone.
 func (p *Profile) mayVerify(s *ksb.Statement, as Party) bool {
-	permitted := s.VerifiedBy
-	if len(permitted) == 0 {
-		permitted = p.engine.policy.VerifiedBy.Of(s.Kind)
+	if len(s.VerifiedBy) > 0 {
+		return slices.Contains(s.VerifiedBy, string(as))
 	}
-	return len(permitted) == 0 || slices.Contains(permitted, string(as))
+	permitted := p.engine.policy.VerifiedBy.Of(s.Kind)
+	return len(permitted) == 0 || slices.Contains(permitted, as)
 }
 
 // dropRepetitions keeps one of pieces that share an ID and say the same, and none of

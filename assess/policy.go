@@ -1,8 +1,6 @@
 package assess
 
 import (
-	"errors"
-	"fmt"
 	"math"
 
 	"github.com/skillgap-go/skillgap/assess/belief"
@@ -66,9 +64,9 @@ type Reliability struct {
 
 // Verifiers are the parties that may sign a statement of a kind off; none: anyone.
 type Verifiers struct {
-	Knowledge []string `json:"knowledge"`
-	Skill     []string `json:"skill"`
-	Behaviour []string `json:"behaviour"`
+	Knowledge Parties `json:"knowledge"`
+	Skill     Parties `json:"skill"`
+	Behaviour Parties `json:"behaviour"`
 }
 
 // ReadyRule is what makes a person ready for a role.
@@ -93,8 +91,7 @@ func DefaultPolicy() Policy {
 		Met: 0.80, MetCritical: 0.90, NonSelfBelief: 0.40, Contested: 0.40,
 		NotEvidenced: 0.30, BelowProbability: 0.20, BelowDisbelief: 0.50,
 		ErrorCorrelation: 0.15, Tied: 0.6, CriticalFactor: 3,
-		VerifiedBy: Verifiers{Knowledge: []string{}, Skill: []string{}, Behaviour: []string{}},
-		ReadyRule:  ReadyAll, ReadyShare: 0.85, SmallGroup: 5,
+		ReadyRule: ReadyAll, ReadyShare: 0.85, SmallGroup: 5,
 	}
 }
 
@@ -103,13 +100,13 @@ func (p Policy) Ledger() belief.Ledger {
 	return belief.Ledger{PriorWeight: p.PriorWeight, SameSource: p.SameSourceDiscount, Spread: p.Spread}
 }
 
-// Check returns all that is wrong with the policy, each wrapping [ksb.ErrValue], or
-// nil.
+// Check returns all that is wrong with the policy as [ksb.Problems], each with the key
+// as its path and wrapping [ksb.ErrValue]; or nil.
 func (p Policy) Check() error {
-	var errs []error
+	var problems ksb.Problems
 	require := func(ok bool, key string, value any, want string) {
 		if !ok {
-			errs = append(errs, fmt.Errorf("policy: %s: %w: %v is not %s", key, ksb.ErrValue, value, want))
+			problems.Add(ksb.Origin{}, key, ksb.ErrValue, "%v is not %s", value, want)
 		}
 	}
 	positive := func(key string, v float64) { require(v > 0 && !math.IsInf(v, 1), key, v, "above 0") }
@@ -126,10 +123,13 @@ func (p Policy) Check() error {
 	}
 	for kind := ksb.Knowledge; kind <= ksb.Behaviour; kind++ {
 		require(p.HalfLifeDays.Of(kind) > 0, "halfLifeDays."+kind.String(), p.HalfLifeDays.Of(kind), "above 0")
+		for _, party := range p.VerifiedBy.Of(kind) {
+			require(party.known(), "verifiedBy."+kind.String(), party, "apprentice, employer, provider or assessor")
+		}
 	}
 	require(p.ReadyRule == ReadyAll || p.ReadyRule == ReadyInternal, "readyRule", p.ReadyRule, `"all" or "internal-move"`)
 	require(p.SmallGroup >= 1, "smallGroup", p.SmallGroup, "1 or more")
-	return errors.Join(errs...)
+	return problems.Sort().Err()
 }
 
 type namedShare struct {
@@ -165,7 +165,7 @@ func (r Reliability) Of(k EvidenceKind) float64 {
 }
 
 // Of are the parties that may sign off statements of a kind; none: anyone.
-func (v Verifiers) Of(k ksb.Kind) []string {
+func (v Verifiers) Of(k ksb.Kind) Parties {
 	switch k {
 	case ksb.Knowledge:
 		return v.Knowledge

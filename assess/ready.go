@@ -2,6 +2,7 @@ package assess
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/skillgap-go/skillgap/ksb"
 )
@@ -17,22 +18,34 @@ func (a *assessment) decide() {
 	}
 	below, open := a.openRequirements()
 	add(&missing, "requirement-below", below)
-	add(&missing, "gate-not-met", a.gatesThat(func(g *GateResult) bool { return g.State == GateNotMet && !a.inGrace(g) }))
 	add(&unknown, "requirement-open", open)
 	if a.policy.ReadyRule == ReadyInternal && a.report.Assured < a.policy.ReadyShare {
 		unknown = append(unknown, Cause{"assured-too-little", []string{}})
 	}
+	add(&missing, "gate-not-met", a.gatesThat(func(g *GateResult) bool { return g.State == GateNotMet && !a.inGrace(g) }))
 	add(&unknown, "gate-in-grace", a.gatesThat(func(g *GateResult) bool { return g.State == GateNotMet && a.inGrace(g) }))
 	add(&unknown, "gate-unknown", a.gatesThat(func(g *GateResult) bool { return g.State == GateUnknown }))
 	r := a.report
 	switch {
 	case len(missing) > 0:
 		r.Ready, r.ReadyBecause = No, append(missing, unknown...)
+		slices.SortStableFunc(r.ReadyBecause, requirementsFirst)
 	case len(unknown) > 0:
 		r.Ready, r.ReadyBecause = Unknown, unknown
 	default:
 		r.Ready, r.ReadyBecause = Yes, []Cause{{"all-met", []string{}}}
 	}
+}
+
+// requirementsFirst puts what is said of requirements before what is said of gates.
+func requirementsFirst(c, d Cause) int {
+	about := func(c Cause) int {
+		if strings.HasPrefix(c.Code, "gate-") {
+			return 1
+		}
+		return 0
+	}
+	return about(c) - about(d)
 }
 
 // openRequirements are the statements that the rule of readiness asks for and that

@@ -37,18 +37,39 @@ func (r StatementRef) MarshalJSON() ([]byte, error) {
 	return json.Marshal(statementRefObject(r))
 }
 
-// UnmarshalJSON reads a text or an object. The error wraps [ksb.ErrWrongType].
+// UnmarshalJSON reads a text, or an object with the keys id and level, each at most
+// once. The error wraps [ksb.ErrWrongType].
 func (r *StatementRef) UnmarshalJSON(data []byte) error {
-	var object statementRefObject
-	target := any(&object)
+	*r = StatementRef{}
 	if !bytes.HasPrefix(data, []byte("{")) {
-		target = &object.ID
+		if json.Unmarshal(data, &r.ID) != nil || r.ID == "" {
+			return badStatementRef(data)
+		}
+		return nil
 	}
 	decoder := json.NewDecoder(bytes.NewReader(data))
-	decoder.DisallowUnknownFields()
-	if err := decoder.Decode(target); err != nil || object.ID == "" {
-		return fmt.Errorf("%w: expected a statement, or an object with id and level, found %s", ksb.ErrWrongType, data)
+	_, _ = decoder.Token() // the brace
+	var id, level bool
+	for decoder.More() {
+		key, err := decoder.Token()
+		switch {
+		case err == nil && key == "id" && !id:
+			id, err = true, decoder.Decode(&r.ID)
+		case err == nil && key == "level" && !level:
+			level, err = true, decoder.Decode(&r.Level)
+		default:
+			return badStatementRef(data)
+		}
+		if err != nil {
+			return badStatementRef(data)
+		}
 	}
-	*r = StatementRef(object)
+	if r.ID == "" {
+		return badStatementRef(data)
+	}
 	return nil
+}
+
+func badStatementRef(data []byte) error {
+	return fmt.Errorf("%w: expected a statement, or an object with id and level, found %.80s", ksb.ErrWrongType, data)
 }

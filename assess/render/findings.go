@@ -8,18 +8,29 @@ import (
 
 // findingWords says a finding; a code that has no wording is shown as it is.
 func findingWords(f assess.Finding, label func(string) string) string {
-	about := ""
-	if f.Evidence != "" {
-		about = f.Evidence
-	}
-	if f.Statement != "" {
-		about = strings.TrimSpace(about + " for " + label(f.Statement))
+	words := plainFinding(f.Code)
+	if words == "" {
+		words = f.Check + ": " + f.Code + " {about} {refs}"
 	}
 	refs := strings.Join(f.Refs, ", ")
-	if words := plainFinding(f.Code); words != "" {
-		return strings.NewReplacer("{about}", about, "{refs}", refs).Replace(words)
+	said := strings.NewReplacer("{about}", subject(f, label), "{refs}", refs).Replace(words)
+	return strings.Join(strings.Fields(said), " ")
+}
+
+// subject is what the finding is about: a piece of evidence, an override, a
+// credential.
+func subject(f assess.Finding, label func(string) string) string {
+	switch {
+	case f.Check == "override":
+		return "The decision about " + label(f.Statement)
+	case f.Check == "credential":
+		return "The credential"
+	case f.Evidence == "" && f.Check == "reference":
+		return "A decision"
+	case f.Statement != "":
+		return f.Evidence + " for " + label(f.Statement)
 	}
-	return strings.TrimSpace(f.Check + ": " + f.Code + " " + about + " " + refs)
+	return f.Evidence
 }
 
 func plainFinding(code string) string {

@@ -3,6 +3,7 @@ package render
 import (
 	"io"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -24,8 +25,14 @@ func (p *Page) Heading(text string) {
 }
 
 // Item writes text after a lead such as "  K7  ". Further lines stand below the first
-// word. No text writes nothing but the lead.
+// word. No text writes nothing but the lead. A lead of more than half a line has lines
+// of its own.
 func (p *Page) Item(lead, text string) {
+	lead = visible(lead)
+	if utf8.RuneCountInString(lead) > Width/2 {
+		p.Item("  ", lead)
+		lead = "      "
+	}
 	hang := utf8.RuneCountInString(lead)
 	used := hang
 	p.text.WriteString(lead)
@@ -56,16 +63,23 @@ func (p *Page) Flush(w io.Writer) error {
 	return err
 }
 
-// words splits text at white space, and words that are longer than a line, and drops
-// control characters.
-func words(text string, most int) (list []string) {
-	visible := strings.Map(func(r rune) rune {
-		if r < ' ' && r != '\n' && r != '\t' || r == 0x7f {
+// visible is text without characters that are not seen but change what is: controls,
+// and those that turn the direction of a line around.
+func visible(text string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case unicode.IsControl(r), unicode.Is(unicode.Cf, r):
 			return -1
 		}
 		return r
 	}, text)
-	for _, word := range strings.Fields(visible) {
+}
+
+// words splits text at white space, and words that are longer than a line.
+func words(text string, most int) (list []string) {
+	for _, word := range strings.Fields(visible(text)) {
 		runes := []rune(word)
 		for len(runes) > most {
 			list = append(list, string(runes[:most]))

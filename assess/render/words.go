@@ -4,10 +4,10 @@ import (
 	"fmt"
 	"math"
 	"strconv"
-	"strings"
 
 	"github.com/skillgap-go/skillgap/assess"
 	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/ksb/format/strictjson"
 )
 
 // statusWord is the status in plain English.
@@ -47,6 +47,7 @@ func actionWords(a assess.Action) string {
 // Percent writes a share in whole per cent; what is not all is never "100%", and
 // what is not nothing never "0%".
 func Percent(x float64) string {
+	x = strictjson.Round6(x) // a stored report has no more digits
 	n := int(math.Round(100 * x))
 	switch {
 	case x > 0 && n == 0:
@@ -88,85 +89,4 @@ func Rung(g *assess.Gap, level ksb.Level) string {
 		return fmt.Sprintf("level %d (%s)", level, g.Rungs[level])
 	}
 	return fmt.Sprintf("level %d", level)
-}
-
-// reasons says in sentences why a gap has its status.
-func reasons(g *assess.Gap) string {
-	var said []string
-	codes := map[string]bool{}
-	for _, r := range g.Because {
-		codes[r.Code] = true
-	}
-	for _, r := range g.Because {
-		if r.Code == "not-evidenced" && (codes["no-evidence"] || codes["only-self"]) {
-			continue // the plainer reason follows
-		}
-		if s := sentence(g, r); s != "" {
-			said = append(said, s)
-		}
-	}
-	return strings.Join(said, " ")
-}
-
-// sentence says one reason.
-func sentence(g *assess.Gap, r assess.Reason) string {
-	of := func(name string) float64 { v, _ := r.Numbers.Of(name); return v }
-	refs := strings.Join(r.Refs, ", ")
-	chance := func() string {
-		if len(g.Rungs) == 2 {
-			return fmt.Sprintf("%s likely to be %s", Percent(of("probability")), g.Rungs[1])
-		}
-		return fmt.Sprintf("%s likely to be at %s or above", Percent(of("probability")), Rung(g, g.Level))
-	}
-	switch r.Code {
-	case "met":
-		return fmt.Sprintf("Shown: %s.", chance())
-	case "contested":
-		return fmt.Sprintf("The sources contradict each other (%s; conflict %.2f, limit %.2f).", refs, of("conflict"), of("limit"))
-	case "expired":
-		return fmt.Sprintf("Was shown, and has lapsed: %s.", refs)
-	case "not-evidenced":
-		return "Too little is known from anybody but the person."
-	case "below":
-		return fmt.Sprintf("What was seen speaks against it: %s, %s needed.", chance(), Percent(of("needed")))
-	case "uncertain":
-		return fmt.Sprintf("Looked at, not enough to tell: %s, %s needed.", chance(), Percent(of("needed")))
-	case "no-evidence":
-		return "Nobody has looked at this yet."
-	case "only-self":
-		return "Only the person's own word so far."
-	case "lapsed":
-		return "No longer counts: " + refs + "."
-	case "waiting":
-		return "Waiting for a decision: " + refs + "."
-	case "overridden":
-		return overrideWords(g)
-	}
-	return ""
-}
-
-// overrideWords says who decided what; the evidence is not changed by it.
-func overrideWords(g *assess.Gap) string {
-	o := g.Override
-	decision := "does apply"
-	switch {
-	case o.Met != nil && *o.Met:
-		decision = "is met"
-	case o.Met != nil:
-		decision = "is not met"
-	case !*o.Applies:
-		decision = "does not apply"
-	}
-	words := fmt.Sprintf("Decided by %s on %s that this %s", orNobody(o.By), o.At, decision)
-	if o.Reason != "" {
-		words += ": " + o.Reason
-	}
-	return strings.TrimSuffix(words, ".") + ". The evidence is unchanged."
-}
-
-func orNobody(by string) string {
-	if by == "" {
-		return "an unnamed person"
-	}
-	return by
 }

@@ -17,6 +17,7 @@
 package policyjson
 
 import (
+	"errors"
 	"io"
 	"strings"
 
@@ -44,13 +45,14 @@ func Read(r io.Reader, name string) (assess.Policy, ksb.Problems) {
 	}
 	p := assess.DefaultPolicy()
 	problems := strictjson.Decode(data, name, strictjson.Strict, &p)
-	if joined, faulty := p.Check().(interface{ Unwrap() []error }); faulty && len(problems) == 0 {
-		for _, err := range joined.Unwrap() {
-			problems.Add(ksb.Origin{File: name}, "", ksb.ErrValue, "%s", err)
+	var faults ksb.Problems
+	if errors.As(p.Check(), &faults) {
+		for _, fault := range faults {
+			problems.Add(ksb.Origin{File: name}, fault.Path, fault.Fault, "%s", fault.Detail)
 		}
 	}
 	if len(problems) > 0 {
-		return assess.Policy{}, problems
+		return assess.Policy{}, problems.Sort()
 	}
 	return p, nil
 }

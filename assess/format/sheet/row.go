@@ -60,7 +60,11 @@ func (r *row) required(column string) string {
 
 func (r *row) fault(column string, fault ksb.Fault, detail string) {
 	r.faulty = true
-	r.problems.Add(r.at, "row "+strconv.Itoa(r.number)+"."+column, fault, "%s", detail)
+	path := "row " + strconv.Itoa(r.number)
+	if column != "" {
+		path += "." + column
+	}
+	r.problems.Add(r.at, path, fault, "%s", detail)
 }
 
 // named reads a text that stands for a value.
@@ -82,7 +86,7 @@ func (r *row) number64(column string) *float64 {
 		return nil
 	}
 	x, err := strconv.ParseFloat(text, 64)
-	if err != nil || math.IsNaN(x) || math.IsInf(x, 0) {
+	if err != nil || math.IsNaN(x) || math.IsInf(x, 0) || strings.ContainsAny(text, "xX_") {
 		r.fault(column, ksb.ErrWrongType, fmt.Sprintf("%q is not a number", text))
 		return nil
 	}

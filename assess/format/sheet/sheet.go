@@ -12,6 +12,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"errors"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -30,12 +31,16 @@ func columns() []string {
 // statement and a kind.
 func Detect(_ string, data []byte) bool {
 	line, _, _ := bytes.Cut(data, []byte("\n"))
-	names := strings.Split(strings.ToLower(string(line)), ",")
+	names := strings.Split(string(line), ",")
 	for i := range names {
-		names[i] = strings.Trim(names[i], " \"\r")
+		names[i] = columnName(strings.Trim(strings.TrimSpace(names[i]), "\""))
 	}
 	return slices.Contains(names, "statement") && slices.Contains(names, "kind")
 }
+
+// columnName is the name of a column as written in a header: case and blanks around it
+// do not matter.
+func columnName(cell string) string { return strings.ToLower(strings.TrimSpace(cell)) }
 
 // Read reads the workers of a table, gzipped or not, in the order in which they first
 // appear. Every faulty row is reported with its line and left out; the others keep
@@ -57,7 +62,8 @@ func Read(r io.Reader, name string) ([]assess.Worker, ksb.Problems) {
 
 type table struct {
 	file     string
-	column   map[string]int // position by name
+	column   map[string]int // position by name; nil: no header yet
+	width    int            // of the header, in cells
 	workers  map[string]int // position in list by ID
 	list     []assess.Worker
 	problems ksb.Problems
@@ -66,32 +72,38 @@ type table struct {
 func (t *table) read(data []byte) {
 	reader := csv.NewReader(bytes.NewReader(data))
 	reader.ReuseRecord, reader.FieldsPerRecord = true, -1
-	for number := 0; ; number++ {
+	for number := 0; ; {
 		cells, err := reader.Read()
 		var broken *csv.ParseError
 		switch {
 		case errors.Is(err, io.EOF):
 			return
 		case errors.As(err, &broken):
-			t.problems.Add(ksb.Origin{File: t.file, Line: broken.Line}, "", ksb.ErrSyntax, "%s", broken.Err)
+			t.problems.Add(ksb.Origin{File: t.file, Line: broken.StartLine}, "", ksb.ErrSyntax, "%s", broken.Err)
+			number++
 			continue
 		}
 		line, _ := reader.FieldPos(0)
-		if number == 0 {
+		switch {
+		case t.column == nil:
 			t.header(cells, line)
-			continue
+		case !blank(cells):
+			number++
+			t.row(&row{table: t, cells: cells, at: ksb.Origin{File: t.file, Line: line}, number: number})
 		}
-		t.row(&row{table: t, cells: cells, at: ksb.Origin{File: t.file, Line: line}, number: number})
 	}
 }
+
+// blank: an empty line of a spreadsheet, which is no piece.
+func blank(cells []string) bool { return strings.TrimSpace(strings.Join(cells, "")) == "" }
 
 // header notes where each column stands and names those that are not known or stand
 // twice.
 func (t *table) header(cells []string, line int) {
-	t.column = map[string]int{}
+	t.column, t.width = map[string]int{}, len(cells)
 	at := ksb.Origin{File: t.file, Line: line}
 	for i, cell := range cells {
-		name := strings.ToLower(strings.TrimSpace(cell))
+		name := columnName(cell)
 		_, twice := t.column[name]
 		switch {
 		case !slices.Contains(columns(), name):
@@ -106,8 +118,8 @@ func (t *table) header(cells []string, line int) {
 
 // row adds the evidence of a row to its worker, unless something in it is faulty.
 func (t *table) row(r *row) {
-	if len(r.cells) != 0 && strings.Join(r.cells, "") == "" {
-		return // an empty line of a spreadsheet
+	if len(r.cells) > t.width && !blank(r.cells[t.width:]) {
+		r.fault("", ksb.ErrSyntax, fmt.Sprintf("%d cells below %d columns: a comma within a cell needs quotes", len(r.cells), t.width))
 	}
 	id, e := r.text("worker"), r.evidence()
 	at, known := t.workers[id]

@@ -9,9 +9,9 @@ import (
 	"github.com/skillgap-go/skillgap/ksb"
 )
 
-// checkEvidence names the pieces that lack what every piece must have, fixes the
-// default IDs to the rows of the file, and takes the pieces out.
-func checkEvidence(w *assess.Worker) (problems ksb.Problems) {
+// check names the parts that lack what every such part must have, fixes the default
+// IDs of evidence to the rows of the file, and takes the parts out.
+func check(w *assess.Worker) (problems ksb.Problems) {
 	for i := range w.Evidence {
 		e := &w.Evidence[i]
 		e.ID = cmp.Or(e.ID, fmt.Sprintf("row-%d", e.Row))
@@ -19,10 +19,25 @@ func checkEvidence(w *assess.Worker) (problems ksb.Problems) {
 	w.Evidence = slices.DeleteFunc(w.Evidence, func(e assess.Evidence) bool {
 		lacks := missing(e)
 		for _, key := range lacks {
-			problems.Add(e.Origin, fmt.Sprintf("evidence[%d].%s", e.Row-1, key), ksb.ErrMissing, "%q has none", e.ID)
+			problems.Add(e.Origin, fmt.Sprintf("evidence[%d].%s", e.Row-1, key), ksb.ErrMissing, "%.80q has none", e.ID)
 		}
 		return len(lacks) > 0
 	})
+	for i, c := range w.Credentials {
+		if c.ID == "" {
+			problems.Add(c.Origin, fmt.Sprintf("credentials[%d].id", i), ksb.ErrMissing, "a credential has one")
+		}
+		if c.Credits < 0 {
+			problems.Add(c.Origin, fmt.Sprintf("credentials[%d].credits", i), ksb.ErrValue, "%d is below 0", c.Credits)
+		}
+	}
+	for i, o := range w.Overrides {
+		if o.Statement == "" {
+			problems.Add(o.Origin, fmt.Sprintf("overrides[%d].statement", i), ksb.ErrMissing, "an override has one")
+		}
+	}
+	w.Credentials = slices.DeleteFunc(w.Credentials, func(c assess.Credential) bool { return c.ID == "" || c.Credits < 0 })
+	w.Overrides = slices.DeleteFunc(w.Overrides, func(o assess.Override) bool { return o.Statement == "" })
 	return problems
 }
 

@@ -31,7 +31,7 @@ func Read(r io.Reader, name string) (assess.Worker, ksb.Problems) {
 	}
 	var w assess.Worker
 	problems := strictjson.Decode(data, name, strictjson.Strict, &w)
-	problems = append(problems, checkEvidence(&w)...)
+	problems = append(problems, check(&w)...)
 	return w, problems.Sort()
 }
 

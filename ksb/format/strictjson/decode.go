@@ -120,7 +120,12 @@ func (d *decoder) named(u encoding.TextUnmarshaler) bool {
 // refused reports what a type said of its value, under the fault that it wraps.
 func (d *decoder) refused(pos int, err error, fault ksb.Fault) bool {
 	errors.As(err, &fault)
-	d.report(pos, fault, "%s", strings.TrimPrefix(err.Error(), string(fault)+": "))
+	const most = 300 // a type may quote the whole value
+	detail := strings.TrimPrefix(err.Error(), string(fault)+": ")
+	if len(detail) > most {
+		detail = strings.ToValidUTF8(detail[:most], "") + "…"
+	}
+	d.report(pos, fault, "%s", detail)
 	return false
 }
 

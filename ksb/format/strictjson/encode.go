@@ -15,7 +15,7 @@ func Encode(v any) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return indent(compact)
+	return indent(rewriteNumbers(compact, appendPlain))
 }
 
 // EncodeRounded is Encode for results: every number with a fraction is rounded to
@@ -25,7 +25,7 @@ func EncodeRounded(v any) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return indent(roundNumbers(compact))
+	return indent(rewriteNumbers(compact, appendRounded))
 }
 
 // Round6 rounds to six decimals, half away from zero, without a negative zero.
@@ -54,8 +54,8 @@ func indent(compact []byte) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// roundNumbers copies valid JSON and rounds the numbers in it.
-func roundNumbers(compact []byte) []byte {
+// rewriteNumbers copies valid JSON, with its numbers as the function writes them.
+func rewriteNumbers(compact []byte, write func(out, number []byte) []byte) []byte {
 	out := make([]byte, 0, len(compact))
 	l := lexer{data: compact}
 	for l.pos < len(compact) {
@@ -65,13 +65,25 @@ func roundNumbers(compact []byte) []byte {
 			l.text()
 			out = append(out, compact[start:l.pos]...)
 		case c == '-' || c >= '0' && c <= '9':
-			out = appendRounded(out, l.number())
+			out = write(out, l.number())
 		default:
 			out = append(out, c)
 			l.pos++
 		}
 	}
 	return out
+}
+
+// appendPlain knows no negative zero.
+func appendPlain(out, number []byte) []byte {
+	return append(out, bytes.TrimPrefix(number, negativeSignOf(number))...)
+}
+
+func negativeSignOf(number []byte) []byte {
+	if string(number) == "-0" {
+		return []byte("-")
+	}
+	return nil
 }
 
 func appendRounded(out, number []byte) []byte {
