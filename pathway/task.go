@@ -88,7 +88,7 @@ func (t *task) collectRungs() {
 			t.rungs[a.Statement] = append(t.rungs[a.Statement], a.Level)
 		}
 	}
-	for id, levels := range t.rungs {
+	for id, levels := range t.rungs { // any order: each statement has its own place
 		slices.Sort(levels)
 		t.rungs[id] = slices.Compact(levels)
 	}

@@ -14,9 +14,5 @@ import (
 // to six decimals, two spaces of indent. Equal reports give equal bytes. The only
 // errors are those of w and a number that is not finite.
 func JSON(w io.Writer, r *assess.Report) error {
-	data, err := strictjson.EncodeRounded(r)
-	if err == nil {
-		_, err = w.Write(data)
-	}
-	return err
+	return strictjson.WriteResult(w, r)
 }

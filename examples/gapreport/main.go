@@ -101,11 +101,7 @@ type answerFile struct {
 
 func (o *options) write(w io.Writer, r *assess.Report, p *pathway.Plan) error {
 	if o.format == "json" {
-		data, err := strictjson.EncodeRounded(answerFile{r, p})
-		if err == nil {
-			_, err = w.Write(data)
-		}
-		return err
+		return strictjson.WriteResult(w, answerFile{r, p})
 	}
 	if err := assessrender.Text(w, r); err != nil || p == nil {
 		return err

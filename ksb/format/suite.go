@@ -19,7 +19,7 @@ import (
 	"strings"
 
 	"github.com/skillgap-go/skillgap/ksb"
-	"github.com/skillgap-go/skillgap/ksb/format/input"
+	"github.com/skillgap-go/skillgap/ksb/input"
 )
 
 // Format is a way to write a framework down.

@@ -13,9 +13,5 @@ import (
 // decimals, two spaces of indent. Equal plans give equal bytes. The only errors are
 // those of w and a number that is not finite.
 func JSON(w io.Writer, p *pathway.Plan) error {
-	data, err := strictjson.EncodeRounded(p)
-	if err == nil {
-		_, err = w.Write(data)
-	}
-	return err
+	return strictjson.WriteResult(w, p)
 }

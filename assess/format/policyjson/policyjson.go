@@ -19,34 +19,25 @@ package policyjson
 import (
 	"errors"
 	"io"
-	"strings"
 
 	"github.com/skillgap-go/skillgap/assess"
 	"github.com/skillgap-go/skillgap/ksb"
-	"github.com/skillgap-go/skillgap/ksb/format/input"
 	"github.com/skillgap-go/skillgap/ksb/format/strictjson"
 )
 
 // Detect tells whether data is a document of this format, of whatever number.
 func Detect(_ string, data []byte) bool {
-	return strings.HasPrefix(strictjson.Header(data), "policy/")
+	return strictjson.Detects(data, assess.PolicyFormat)
 }
 
 // Read reads one policy, gzipped or not. Every fault of the document is reported with
 // its line and path, and every value out of range; a document with any fault gives
 // no policy, since nobody should be judged by a policy that was half understood.
 func Read(r io.Reader, name string) (assess.Policy, ksb.Problems) {
-	data, problem := input.Read(r, name)
-	if problem == nil {
-		problem = strictjson.CheckFormat(data, name, assess.PolicyFormat)
-	}
-	if problem != nil {
-		return assess.Policy{}, ksb.Problems{problem}
-	}
 	p := assess.DefaultPolicy()
-	problems := strictjson.Decode(data, name, strictjson.Strict, &p)
+	problems := strictjson.ReadDocument(r, name, assess.PolicyFormat, &p)
 	var faults ksb.Problems
-	if errors.As(p.Check(), &faults) {
+	if p.Format != "" && errors.As(p.Check(), &faults) { // a broken document has left nothing
 		for _, fault := range faults {
 			problems.Add(ksb.Origin{File: name}, fault.Path, fault.Fault, "%s", fault.Detail)
 		}
@@ -60,9 +51,5 @@ func Read(r io.Reader, name string) (assess.Policy, ksb.Problems) {
 // Write writes a policy with every parameter. The only errors are those of w.
 func Write(w io.Writer, p assess.Policy) error {
 	p.Format = assess.PolicyFormat
-	data, err := strictjson.Encode(p)
-	if err == nil {
-		_, err = w.Write(data)
-	}
-	return err
+	return strictjson.WriteDocument(w, p)
 }

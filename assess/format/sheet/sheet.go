@@ -19,7 +19,7 @@ import (
 
 	"github.com/skillgap-go/skillgap/assess"
 	"github.com/skillgap-go/skillgap/ksb"
-	"github.com/skillgap-go/skillgap/ksb/format/input"
+	"github.com/skillgap-go/skillgap/ksb/input"
 )
 
 func columns() []string {

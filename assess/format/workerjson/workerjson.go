@@ -3,17 +3,15 @@ package workerjson
 
 import (
 	"io"
-	"strings"
 
 	"github.com/skillgap-go/skillgap/assess"
 	"github.com/skillgap-go/skillgap/ksb"
-	"github.com/skillgap-go/skillgap/ksb/format/input"
 	"github.com/skillgap-go/skillgap/ksb/format/strictjson"
 )
 
 // Detect tells whether data is a document of this format, of whatever number.
 func Detect(_ string, data []byte) bool {
-	return strings.HasPrefix(strictjson.Header(data), "worker/")
+	return strictjson.Detects(data, assess.WorkerFormat)
 }
 
 // Read reads one worker, gzipped or not. It reports every fault of the document with
@@ -22,15 +20,8 @@ func Detect(_ string, data []byte) bool {
 // by the report that is made of it. A document of another format, or of a greater
 // number, is one problem that wraps ErrFormat.
 func Read(r io.Reader, name string) (assess.Worker, ksb.Problems) {
-	data, problem := input.Read(r, name)
-	if problem == nil {
-		problem = strictjson.CheckFormat(data, name, assess.WorkerFormat)
-	}
-	if problem != nil {
-		return assess.Worker{}, ksb.Problems{problem}
-	}
 	var w assess.Worker
-	problems := strictjson.Decode(data, name, strictjson.Strict, &w)
+	problems := strictjson.ReadDocument(r, name, assess.WorkerFormat, &w)
 	problems = append(problems, check(&w)...)
 	return w, problems.Sort()
 }
@@ -38,9 +29,5 @@ func Read(r io.Reader, name string) (assess.Worker, ksb.Problems) {
 // Write writes a worker. The only errors are those of w and a kind that has no name.
 func Write(w io.Writer, worker assess.Worker) error {
 	worker.Format = assess.WorkerFormat
-	data, err := strictjson.Encode(worker)
-	if err == nil {
-		_, err = w.Write(data)
-	}
-	return err
+	return strictjson.WriteDocument(w, worker)
 }

@@ -6,16 +6,14 @@ package ksbjson
 
 import (
 	"io"
-	"strings"
 
 	"github.com/skillgap-go/skillgap/ksb"
-	"github.com/skillgap-go/skillgap/ksb/format/input"
 	"github.com/skillgap-go/skillgap/ksb/format/strictjson"
 )
 
 // Detect tells whether data is a document of this format, of whatever number.
 func Detect(_ string, data []byte) bool {
-	return strings.HasPrefix(strictjson.Header(data), "ksb/")
+	return strictjson.Detects(data, ksb.Format)
 }
 
 // Read reads one framework, gzipped or not. It reports every fault of the document
@@ -23,15 +21,8 @@ func Detect(_ string, data []byte) bool {
 // is the business of [ksb.Compile]. A document of another format, or of a greater
 // number, is one problem that wraps ErrFormat.
 func Read(r io.Reader, name string) (ksb.Framework, ksb.Problems) {
-	data, problem := input.Read(r, name)
-	if problem != nil {
-		return ksb.Framework{}, ksb.Problems{problem}
-	}
-	if problem := strictjson.CheckFormat(data, name, ksb.Format); problem != nil {
-		return ksb.Framework{}, ksb.Problems{problem}
-	}
 	var f ksb.Framework
-	problems := strictjson.Decode(data, name, strictjson.Strict, &f)
+	problems := strictjson.ReadDocument(r, name, ksb.Format, &f)
 	return f, problems
 }
 
@@ -39,9 +30,5 @@ func Read(r io.Reader, name string) (ksb.Framework, ksb.Problems) {
 // relation that has no name (ErrValue).
 func Write(w io.Writer, f ksb.Framework) error {
 	f.Format = ksb.Format
-	data, err := strictjson.Encode(f)
-	if err == nil {
-		_, err = w.Write(data)
-	}
-	return err
+	return strictjson.WriteDocument(w, f)
 }

@@ -5,8 +5,8 @@ import (
 	"iter"
 
 	"github.com/skillgap-go/skillgap/ksb"
-	"github.com/skillgap-go/skillgap/ksb/format/input"
 	"github.com/skillgap-go/skillgap/ksb/format/strictjson"
+	"github.com/skillgap-go/skillgap/ksb/input"
 )
 
 // ReadAPI reads standards as the API gives them: one object, a list, or one object a

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"github.com/skillgap-go/skillgap/ksb"
-	"github.com/skillgap-go/skillgap/ksb/format/input"
+	"github.com/skillgap-go/skillgap/ksb/input"
 )
 
 // ReadPage reads the text of one occupation page, as copied from a browser. Lines

@@ -4,7 +4,7 @@ import (
 	"io"
 
 	"github.com/skillgap-go/skillgap/ksb"
-	"github.com/skillgap-go/skillgap/ksb/format/input"
+	"github.com/skillgap-go/skillgap/ksb/input"
 )
 
 // Detect tells whether data, a whole document, holds standards of the API or the

@@ -6,17 +6,15 @@ package cataloguejson
 
 import (
 	"io"
-	"strings"
 
 	"github.com/skillgap-go/skillgap/ksb"
-	"github.com/skillgap-go/skillgap/ksb/format/input"
 	"github.com/skillgap-go/skillgap/ksb/format/strictjson"
 	"github.com/skillgap-go/skillgap/pathway"
 )
 
 // Detect tells whether data is a document of this format, of whatever number.
 func Detect(_ string, data []byte) bool {
-	return strings.HasPrefix(strictjson.Header(data), "catalogue/")
+	return strictjson.Detects(data, pathway.CatalogueFormat)
 }
 
 // Read reads one catalogue, gzipped or not. It reports every fault of the document
@@ -24,15 +22,8 @@ func Detect(_ string, data []byte) bool {
 // the business of [pathway.NewPlanner]. A document of another format, or of a greater
 // number, is one problem that wraps ErrFormat.
 func Read(r io.Reader, name string) (pathway.Catalogue, ksb.Problems) {
-	data, problem := input.Read(r, name)
-	if problem != nil {
-		return pathway.Catalogue{}, ksb.Problems{problem}
-	}
-	if problem := strictjson.CheckFormat(data, name, pathway.CatalogueFormat); problem != nil {
-		return pathway.Catalogue{}, ksb.Problems{problem}
-	}
 	var c pathway.Catalogue
-	problems := strictjson.Decode(data, name, strictjson.Strict, &c)
+	problems := strictjson.ReadDocument(r, name, pathway.CatalogueFormat, &c)
 	return c, problems
 }
 
@@ -40,9 +31,5 @@ func Read(r io.Reader, name string) (pathway.Catalogue, ksb.Problems) {
 // evidence that has no name (ErrValue).
 func Write(w io.Writer, c pathway.Catalogue) error {
 	c.Format = pathway.CatalogueFormat
-	data, err := strictjson.Encode(c)
-	if err == nil {
-		_, err = w.Write(data)
-	}
-	return err
+	return strictjson.WriteDocument(w, c)
 }

@@ -15,7 +15,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/skillgap-go/skillgap/ksb"
-	"github.com/skillgap-go/skillgap/ksb/format/input"
+	"github.com/skillgap-go/skillgap/ksb/input"
 )
 
 func zipped(t *testing.T, text string) string {
