@@ -178,20 +178,6 @@ func escape(digits []byte) rune {
 	return rune(n)
 }
 
-// number reads the number that starts at the present position.
-func (l *lexer) number() []byte {
-	start := l.pos
-	for l.pos < len(l.data) && strings.IndexByte("+-.0123456789eE", l.data[l.pos]) >= 0 {
-		l.pos++
-	}
-	raw := l.data[start:l.pos]
-	if !json.Valid(raw) {
-		l.pos = start
-		l.fail(ksb.ErrSyntax, "not a number: "+clip(raw))
-	}
-	return raw
-}
-
 // word reads true, false or null.
 func (l *lexer) word() string {
 	for _, w := range []string{"true", "false", "null"} {
