@@ -33,7 +33,7 @@ func (f Fact) MarshalJSON() ([]byte, error) {
 // [ksb.ErrDate].
 func (f *Fact) UnmarshalJSON(data []byte) error {
 	*f = Fact{}
-	if json.Unmarshal(data, &f.Number) == nil {
+	if string(data) != "null" && json.Unmarshal(data, &f.Number) == nil {
 		return nil
 	}
 	var text string

@@ -1,6 +1,7 @@
 package assess
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/skillgap-go/skillgap/ksb"
@@ -10,7 +11,7 @@ import (
 func (a *assessment) fillGates() {
 	a.report.Gates = []GateResult{}
 	for _, g := range a.brief.Role.Gates {
-		r := GateResult{Gate: g.ID, Phase: g.Phase, State: a.p.claim(&g.Rule), Opens: [][]string{}}
+		r := GateResult{Gate: g.ID, Phase: g.Phase, State: a.p.claim(&g.Rule, nil), Opens: [][]string{}}
 		if r.State != GateMet {
 			r.Opens = a.p.opens(&g.Rule)
 			if start := a.p.facts.Start(); start != 0 && g.GraceDays > 0 {
@@ -22,17 +23,29 @@ func (a *assessment) fillGates() {
 }
 
 // claim judges a rule in three-valued logic: what is not known stays unknown unless
-// the rest decides.
-func (p *Profile) claim(r *ksb.Rule) GateState {
+// the rest decides. assumed is what is taken for granted of single claims, by their
+// atom; nil: nothing.
+func (p *Profile) claim(r *ksb.Rule, assumed map[string]GateState) GateState {
 	switch {
 	case len(r.Any) > 0:
-		return p.count(r.Any, 1)
+		return p.count(r.Any, 1, assumed)
 	case len(r.All) > 0:
-		return p.count(r.All, len(r.All))
+		return p.count(r.All, len(r.All), assumed)
 	case len(r.Of) > 0:
-		return p.count(r.Of, int(r.AtLeast))
+		return p.count(r.Of, int(r.AtLeast), assumed)
 	case r.Not != nil:
-		return not(p.claim(r.Not))
+		return not(p.claim(r.Not, assumed))
+	}
+	if assumed != nil {
+		if state, given := assumed[p.atom(r, true)]; given {
+			return state
+		}
+	}
+	return p.singleClaim(r)
+}
+
+func (p *Profile) singleClaim(r *ksb.Rule) GateState {
+	switch {
 	case r.Credential != "":
 		h, listed := p.wallet[r.Credential]
 		return known(listed, h.held)
@@ -65,10 +78,10 @@ func not(s GateState) GateState {
 }
 
 // count: at least n of the rules hold.
-func (p *Profile) count(rules []ksb.Rule, n int) GateState {
+func (p *Profile) count(rules []ksb.Rule, n int, assumed map[string]GateState) GateState {
 	met, unknown := 0, 0
 	for i := range rules {
-		switch p.claim(&rules[i]) {
+		switch p.claim(&rules[i], assumed) {
 		case GateMet:
 			met++
 		case GateUnknown:
@@ -96,9 +109,10 @@ func (p *Profile) atom(r *ksb.Rule, holds bool) string {
 	case r.Credential != "":
 		text.WriteString(string(r.Credential))
 	case r.Credits != nil:
-		text.WriteString(string(r.Credits.Of) + "+" + whole(r.Credits.AtLeast-p.wallet[r.Credits.Of].credits))
+		missing := max(r.Credits.AtLeast-p.wallet[r.Credits.Of].credits, 0)
+		text.WriteString(string(r.Credits.Of) + "+" + strconv.Itoa(missing))
 	default:
-		text.WriteString(r.Fact + ">=" + decimal(r.AtLeast))
+		text.WriteString(r.Fact + ">=" + strconv.FormatFloat(r.AtLeast, 'f', -1, 64))
 	}
 	return text.String()
 }

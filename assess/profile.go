@@ -44,8 +44,8 @@ type standing struct {
 }
 
 // Profile judges a worker's evidence as of a day. asOf 0 is the day of the newest
-// evidence, and the report says so; without evidence, no day is known and nothing
-// lapses. Whatever is wrong with the data becomes findings of the reports.
+// evidence, and the report says so; without evidence it is the newest day of any
+// credential or override, and without those no day is known and nothing lapses. Whatever is wrong with the data becomes findings of the reports.
 func (e *Engine) Profile(w Worker, asOf ksb.Date) *Profile {
 	p := &Profile{
 		engine: e, worker: w.ID, asOf: asOf, evidence: slices.Clone(w.Evidence),

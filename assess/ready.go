@@ -109,8 +109,11 @@ func (a *assessment) fillFindings() {
 	note("nothing-to-require", a.report.Of == 0)
 	note("importance-without-duty", a.brief.Unmapped > 0, Number{"statements", float64(a.brief.Unmapped)})
 	note("option-without-mapping", a.brief.OptionUnmapped)
-	if a.p.derived {
+	switch {
+	case a.p.derived && a.p.asOf != 0:
 		list = append(list, finding("as-of", "newest-evidence", "", "", a.p.asOf.String()))
+	case a.p.derived:
+		list = append(list, finding("as-of", "no-day", "", ""))
 	}
 	slices.SortFunc(list, Finding.Compare)
 	a.report.Findings = nonNil(slices.CompactFunc(list, func(f, g Finding) bool { return f.Compare(g) == 0 }))

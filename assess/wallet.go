@@ -16,11 +16,25 @@ type holding struct {
 	credits int
 }
 
+// listing is the content of a credential: an exact repetition counts once.
+type listing struct {
+	id        ksb.CredentialID
+	edition   string
+	at, until ksb.Date
+	credits   int
+	held      bool
+}
+
 // openWallet reads the credentials: one that is held and valid outweighs any that is
 // not; one dated after the day is refused and named; one that has lapsed is not held.
 func (p *Profile) openWallet(list []Credential) wallet {
-	w := wallet{}
+	w, seen := wallet{}, map[listing]bool{}
 	for _, c := range list {
+		l := listing{c.ID, c.Edition, c.At, c.Until, c.Credits, c.Held == nil || *c.Held}
+		if seen[l] {
+			continue
+		}
+		seen[l] = true
 		h := w[c.ID]
 		switch {
 		case p.asOf != 0 && c.At > p.asOf:
@@ -29,7 +43,7 @@ func (p *Profile) openWallet(list []Credential) wallet {
 		case c.Until != 0 && c.Until < p.asOf:
 			p.findings = append(p.findings, finding("credential", "lapsed", "", "", string(c.ID)))
 		default:
-			h.held = h.held || c.Held == nil || *c.Held
+			h.held = h.held || l.held
 			h.credits += c.Credits
 		}
 		w[c.ID] = h

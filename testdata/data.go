@@ -4,7 +4,8 @@
 //
 //	imaging/    three support roles in imaging (ksb/1), workers (worker/1, CSV), courses (catalogue/1)
 //	ap-health/  evidence by KSB codes for the assistant practitioner standard (CSV)
-//	spec/CASE/  framework.json, worker.json, case.json (role and as-of day) and why.md
+//	spec/CASE/  framework.json, worker.json, case.json (role, as-of day; a policy or expected
+//	            faults where the case needs them), want.json (the report) and why.md
 package testdata
 
 import "embed"

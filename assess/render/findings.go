@@ -53,6 +53,7 @@ func plainFinding(code string) string {
 		"nothing-to-require":      "No requirement of this role applies, so every figure is 0.",
 		"importance-without-duty": "Some requirements serve no duty; each is taken to matter as much as one duty of many.",
 		"option-without-mapping":  "The standard does not say which requirements belong to this option; it has all of them.",
+		"no-day":                  "No day was given, and nothing is dated: nothing has lapsed as far as is known.",
 		"newest-evidence":         "No day was given: this report is as of the newest evidence, {refs}.",
 	}[code]
 }
