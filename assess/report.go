@@ -177,7 +177,10 @@ func (f Finding) Compare(g Finding) int {
 
 // compareNatural is natural order made total by the bytes.
 func compareNatural(a, b string) int {
-	return cmp.Or(ksb.CompareCodes(a, b), strings.Compare(a, b))
+	if order := ksb.CompareCodes(a, b); order != 0 {
+		return order
+	}
+	return strings.Compare(a, b)
 }
 
 // Basis is what the report rests on: same basis and same worker, same bytes.

@@ -121,26 +121,30 @@ func (a *assessment) value(g *Gap) float64 {
 // fillHeld lists what the worker holds, in the role and outside it. A person's
 // override is not evidence and holds nothing.
 func (a *assessment) fillHeld() {
-	own := map[int32]*standing{}
-	for i, q := range a.brief.Needs {
-		own[q.Statement] = a.needs[i].standing
-	}
-	held := Held{Levels: []HeldLevel{}, Credentials: a.p.wallet.held()}
+	held := Held{Levels: make([]HeldLevel, 0, len(a.p.standings)), Credentials: a.p.wallet.held()}
 	add := func(s *standing) {
 		if level := a.policy.heldLevel(s.marks); level > 0 {
 			held.Levels = append(held.Levels, HeldLevel{a.ix.StatementAt(s.number).ID, level})
 		}
 	}
-	for i := range a.p.standings {
-		if s := &a.p.standings[i]; own[s.number] == nil {
+	byCode := map[int32]bool{} // statements that the role resolved references to
+	for i := range a.needs {
+		if s := a.needs[i].standing; s != nil && !a.p.owns(s) {
+			byCode[s.number] = true
 			add(s)
 		}
 	}
-	for _, s := range own { // any order: sorted below
-		if s != nil {
+	for i := range a.p.standings {
+		if s := &a.p.standings[i]; !byCode[s.number] {
 			add(s)
 		}
 	}
 	slices.SortFunc(held.Levels, func(x, y HeldLevel) int { return compareNatural(string(x.Statement), string(y.Statement)) })
 	a.report.Held = held
+}
+
+// owns tells whether a standing is the profile's own, and not made for one role.
+func (p *Profile) owns(s *standing) bool {
+	at := p.place[s.number]
+	return at > 0 && &p.standings[at-1] == s
 }
