@@ -1,6 +1,6 @@
 // Package skillsengland reads occupational standards as Skills England publishes
-// them: the objects of the apprenticeship standards API, and the text of an
-// occupation page.
+// them: the objects of the apprenticeship standards API, and an occupation page,
+// saved or pasted as text.
 //
 // # The API
 //
@@ -30,7 +30,9 @@
 // # The page
 //
 // An occupation page is the role "OCC0215" with the statements "OCC0215/K1". Its
-// duties name no statements unless the page prints the codes beside them.
+// duties name no statements unless the page prints the codes beside them. A saved page
+// carries duties, KSBs and their links as attributes, which are read instead of what
+// is printed (with golang.org/x/net/html, which takes any markup as browsers do).
 //
 // # Text
 //

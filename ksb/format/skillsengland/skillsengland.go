@@ -7,13 +7,13 @@ import (
 	"github.com/skillgap-go/skillgap/ksb/input"
 )
 
-// Detect tells whether data, a whole document, holds standards of the API or the
-// text of an occupation page. The name does not matter.
-func Detect(_ string, data []byte) bool { return isAPI(data) || isPage(data) }
+// Detect tells whether data, a whole document, holds standards of the API or an
+// occupation page, as text or as saved. The name does not matter.
+func Detect(_ string, data []byte) bool { return isAPI(data) || isMarkup(data) || isPage(data) }
 
-// Read reads the standards of the API or the text of one occupation page, whichever
-// it is, gzipped or not. Anything else is one problem that wraps ErrFormat. For what
-// else can be wrong see [ReadAPI] and [ReadPage].
+// Read reads the standards of the API or one occupation page, whichever it is, gzipped
+// or not. Anything else is one problem that wraps ErrFormat. For what else can be wrong
+// see [ReadAPI], [ReadPage] and [ReadHTML].
 func Read(r io.Reader, name string) (ksb.Framework, ksb.Problems) {
 	data, problem := input.Read(r, name)
 	switch {
@@ -21,6 +21,8 @@ func Read(r io.Reader, name string) (ksb.Framework, ksb.Problems) {
 		return ksb.Framework{}, ksb.Problems{problem}
 	case isAPI(data):
 		return readAPI(data, name)
+	case isMarkup(data):
+		return readMarkup(data, name)
 	case isPage(data):
 		return readPage(data, name)
 	}
