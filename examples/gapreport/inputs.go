@@ -16,21 +16,12 @@ import (
 	"github.com/skillgap-go/skillgap/assess/format/workerjson"
 	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/ksb/format"
-	"github.com/skillgap-go/skillgap/ksb/format/ksbjson"
-	"github.com/skillgap-go/skillgap/ksb/format/skillsengland"
+	"github.com/skillgap-go/skillgap/ksb/format/all"
 	"github.com/skillgap-go/skillgap/ksb/input"
 	"github.com/skillgap-go/skillgap/pathway"
 	"github.com/skillgap-go/skillgap/pathway/format/cataloguejson"
 	"github.com/skillgap-go/skillgap/testdata"
 )
-
-// standards are the formats in which -framework is understood.
-func standards() format.Suite {
-	return format.Suite{
-		{Name: "ksb/1", Doc: "the project's own format", Detect: ksbjson.Detect, Read: ksbjson.Read},
-		{Name: "Skills England", Doc: "standards of the open API, or an occupation page pasted as text", Detect: skillsengland.Detect, Read: skillsengland.Read},
-	}
-}
 
 // inputs are what the flags name, read; problems is all that is wrong with them.
 type inputs struct {
@@ -201,7 +192,7 @@ func (f *opener) open(name string) (io.ReadCloser, *ksb.Problem) {
 // frameworks reads a file, a directory or a zip archive.
 func (f *opener) frameworks(name string) ([]ksb.Framework, ksb.Problems) {
 	if info, err := os.Stat(name); f.embedded == nil && err == nil && info.IsDir() {
-		return standards().ReadFS(os.DirFS(name))
+		return all.Suite().ReadFS(os.DirFS(name))
 	}
 	file, problem := f.open(name)
 	if problem != nil {
@@ -217,8 +208,8 @@ func (f *opener) frameworks(name string) ([]ksb.Framework, ksb.Problems) {
 		if problem != nil {
 			return nil, ksb.Problems{problem}
 		}
-		return standards().ReadFS(tree)
+		return all.Suite().ReadFS(tree)
 	}
-	framework, _, problems := standards().Read(bytes.NewReader(data), name)
+	framework, _, problems := all.Suite().Read(bytes.NewReader(data), name)
 	return []ksb.Framework{framework}, problems
 }
