@@ -5,9 +5,9 @@ import "math"
 // upperHalf returns Pr[X > ½] for X ~ Beta(a, b), which is I_½(b, a), the
 // regularised incomplete beta function at one half. a and b are above 0.
 //
-// Method: the continued fraction of DLMF 8.17.22 by Lentz's algorithm, on the side
-// where it converges, with the prefix by Stirling's series, so that no large
-// logarithms are subtracted from each other.
+// Method: the continued fraction of DLMF 8.17.22, on the side where it converges, with
+// the prefix by Stirling's series, so that no large logarithms are subtracted from each
+// other.
 //
 // At the edge, where one of them is 0 or as good as 0, the distribution is a point at 0 or at 1.
 func upperHalf(a, b float64) float64 {
@@ -57,32 +57,29 @@ func stirling(z float64) float64 {
 	return (1.0/12 - float64(s*sum)) / z
 }
 
-// betaFraction is the continued fraction of I_½(a, b), for a >= b.
+// betaFraction is the continued fraction of I_½(a, b), for a >= b: its convergents
+// A/B by their recurrence, with B brought back to 1 at every second step.
 func betaFraction(a, b float64) float64 {
-	const x, tiny, close = 0.5, 1e-300, 1e-16
-	c, d := 1.0, 1/floor(1-float64((a+b)*x)/(a+1), tiny)
-	f := d
+	const close = 1e-16
+	var earlierA, earlierB, nowA, nowB float64 = 0, 1, 1, 1 // the convergents 0/1 and 1/1
+	earlierA, earlierB, nowA, nowB = step(earlierA, earlierB, nowA, nowB, -(a+b)/(2*(a+1)))
+	f := nowA / nowB
 	for m := 1.0; m < 1e6; m++ {
-		even := float64(m*(b-m)) * x / float64((a+2*m-1)*(a+2*m))
-		odd := -float64((a+m)*(a+b+m)) * x / float64((a+2*m)*(a+2*m+1))
-		d = 1 / floor(1+float64(even*d), tiny)
-		c = floor(1+even/c, tiny)
-		f *= float64(d * c)
-		d = 1 / floor(1+float64(odd*d), tiny)
-		c = floor(1+odd/c, tiny)
-		step := float64(d * c)
-		f *= step
-		if math.Abs(step-1) < close {
+		k := a + 2*m
+		share := 0.5 / float64(float64((k-1)*k)*(k+1))
+		earlierA, earlierB, nowA, nowB = step(earlierA, earlierB, nowA, nowB, float64(m*(b-m))*float64((k+1)*share))
+		earlierA, earlierB, nowA, nowB = step(earlierA, earlierB, nowA, nowB, -float64((a+m)*(a+b+m))*float64((k-1)*share))
+		scale := 1 / nowB
+		earlierA, earlierB, nowA, nowB = float64(earlierA*scale), float64(earlierB*scale), float64(nowA*scale), 1
+		if math.Abs(nowA-f) < float64(close*nowA) {
 			break
 		}
+		f = nowA
 	}
-	return f
+	return nowA
 }
 
-// floor keeps a denominator of Lentz's algorithm away from zero.
-func floor(x, tiny float64) float64 {
-	if math.Abs(x) < tiny {
-		return tiny
-	}
-	return x
+// step is one step of the recurrence of convergents with partial denominators of 1.
+func step(earlierA, earlierB, nowA, nowB, numerator float64) (float64, float64, float64, float64) {
+	return nowA, nowB, nowA + float64(numerator*earlierA), nowB + float64(numerator*earlierB)
 }
