@@ -15,7 +15,6 @@ import (
 	"github.com/skillgap-go/skillgap/assess/format/sheet"
 	"github.com/skillgap-go/skillgap/assess/format/workerjson"
 	"github.com/skillgap-go/skillgap/ksb"
-	"github.com/skillgap-go/skillgap/ksb/format"
 	"github.com/skillgap-go/skillgap/ksb/format/all"
 	"github.com/skillgap-go/skillgap/ksb/input"
 	"github.com/skillgap-go/skillgap/pathway"
@@ -190,7 +189,7 @@ func (f *opener) open(name string) (io.ReadCloser, *ksb.Problem) {
 }
 
 // frameworks reads a file, a directory or a zip archive.
-func (f *opener) frameworks(name string) ([]ksb.Framework, ksb.Problems) {
+func (f *opener) frameworks(name string) (list []ksb.Framework, problems ksb.Problems) {
 	if info, err := os.Stat(name); f.embedded == nil && err == nil && info.IsDir() {
 		return all.Suite().ReadFS(os.DirFS(name))
 	}
@@ -199,17 +198,9 @@ func (f *opener) frameworks(name string) ([]ksb.Framework, ksb.Problems) {
 		return nil, ksb.Problems{problem}
 	}
 	defer file.Close()
-	data, err := io.ReadAll(io.LimitReader(file, input.Limit+1))
-	if err != nil {
-		return nil, ksb.Problems{{Fault: ksb.ErrRead, Detail: err.Error(), Origin: ksb.Origin{File: name}}}
+	for d := range all.Suite().Each(file, name) {
+		list = append(list, d.Framework)
+		problems = append(problems, d.Problems...)
 	}
-	if bytes.HasPrefix(data, []byte("PK\x03\x04")) {
-		tree, problem := format.OpenZip(bytes.NewReader(data), int64(len(data)), name, format.Limits{})
-		if problem != nil {
-			return nil, ksb.Problems{problem}
-		}
-		return all.Suite().ReadFS(tree)
-	}
-	framework, _, problems := all.Suite().Read(bytes.NewReader(data), name)
-	return []ksb.Framework{framework}, problems
+	return list, problems
 }

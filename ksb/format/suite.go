@@ -16,6 +16,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"io/fs"
 	"strings"
 
 	"github.com/skillgap-go/skillgap/ksb"
@@ -31,6 +32,14 @@ type Format struct {
 	Detect func(name string, data []byte) bool
 	// Read reads a document, gzipped or not; name is for problems and origins.
 	Read func(r io.Reader, name string) (ksb.Framework, ksb.Problems)
+	// DetectFS picks, from the paths of the files of one folder, those that together
+	// are one data set of this format; none if they are not. It sees no bytes, so the
+	// names must tell. nil, or a nil ReadFS: the format is one of single documents. A
+	// format of data sets alone has no Detect and no Read.
+	DetectFS func(paths []string) []string
+	// ReadFS reads the data set of the paths that DetectFS picked, each gzipped or not;
+	// a path is also the file's name in problems and origins.
+	ReadFS func(fsys fs.FS, paths []string) (ksb.Framework, ksb.Problems)
 }
 
 // Suite is a list of formats. Where two detect the same document the first one counts.
@@ -41,18 +50,20 @@ type Suite []Format
 // what [input.Read] says of bytes that are no text.
 func (s Suite) Read(r io.Reader, name string) (ksb.Framework, string, ksb.Problems) {
 	d := s.read(r, name)
-	return d.framework, d.format, d.problems
+	return d.Framework, d.Format, d.Problems
 }
 
-// document is what became of one document.
-type document struct {
-	framework ksb.Framework
-	format    string
-	problems  ksb.Problems
-	bytes     int64 // unpacked, whether or not they were understood
+// Document is what became of one document, or of the files of one data set.
+type Document struct {
+	Name      string // of the file; of the first one of a data set
+	Format    string // its name in the suite; "": no format detects it
+	Framework ksb.Framework
+	Problems  ksb.Problems
+
+	bytes int64 // unpacked, whether or not they were understood
 }
 
-func (s Suite) read(r io.Reader, name string) document {
+func (s Suite) read(r io.Reader, name string) Document {
 	raw, err := io.ReadAll(io.LimitReader(r, input.Limit+1))
 	if err != nil {
 		return failed(&ksb.Problem{Fault: ksb.ErrRead, Detail: err.Error(), Origin: ksb.Origin{File: name}}, len(raw))
@@ -68,9 +79,9 @@ func (s Suite) read(r io.Reader, name string) document {
 		return failed(problem, len(raw))
 	}
 	for _, f := range s {
-		if f.Detect(name, data) {
+		if f.Detect != nil && f.Detect(name, data) {
 			framework, problems := f.Read(bytes.NewReader(data), name)
-			return document{framework, f.Name, problems, int64(len(data))}
+			return Document{name, f.Name, framework, problems, int64(len(data))}
 		}
 	}
 	if problem == nil {
@@ -79,8 +90,8 @@ func (s Suite) read(r io.Reader, name string) document {
 	return failed(problem, len(data))
 }
 
-func failed(p *ksb.Problem, bytes int) document {
-	return document{problems: ksb.Problems{p}, bytes: int64(bytes)}
+func failed(p *ksb.Problem, bytes int) Document {
+	return Document{Name: p.Origin.File, Problems: ksb.Problems{p}, bytes: int64(bytes)}
 }
 
 // unknown says what was found and what would have been understood.

@@ -1,45 +1,108 @@
 package format
 
 import (
+	"bufio"
+	"bytes"
+	"io"
 	"io/fs"
+	"iter"
 	"slices"
 	"strings"
 
 	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/ksb/input"
 )
 
 // TreeLimit is the most bytes, unpacked, that the documents of one tree may have
 // together: 2 GiB. It stops archives that are small and unpack without end.
 const TreeLimit = 2 << 30
 
-// ReadFS reads every regular file of a tree, in the natural order of their paths
-// ("a2.json" before "a10.json"), and returns a framework for each that has anything
-// in it. Files and folders whose name starts with a dot are passed over. A file that
-// cannot be read or that no format detects is a problem, and the rest is read; only
-// beyond TreeLimit the reading stops, which is a problem, too (ErrTooLarge).
-//
-// A directory is os.DirFS(path), an archive what [OpenZip] returns.
-func (s Suite) ReadFS(fsys fs.FS) ([]ksb.Framework, ksb.Problems) {
-	return s.readFS(fsys, TreeLimit)
-}
-
-func (s Suite) readFS(fsys fs.FS, limit int64) (frameworks []ksb.Framework, problems ksb.Problems) {
-	paths, problems := files(fsys)
-	for _, path := range paths {
-		d := s.readFile(fsys, path)
-		if limit -= d.bytes; limit < 0 {
-			problems.Add(ksb.Origin{File: path}, "", ksb.ErrTooLarge, "the files have too many bytes together: reading stops here")
-			break
-		}
-		problems = append(problems, d.problems...)
-		if f := d.framework; f.ID != "" || len(f.Statements)+len(f.Roles) > 0 {
+// ReadFS returns a framework for each document of a tree that has anything in it, in
+// the order of [Suite.Documents], and all problems, sorted.
+func (s Suite) ReadFS(fsys fs.FS) (frameworks []ksb.Framework, problems ksb.Problems) {
+	for d := range s.Documents(fsys) {
+		problems = append(problems, d.Problems...)
+		if f := d.Framework; f.ID != "" || len(f.Statements)+len(f.Roles) > 0 {
 			frameworks = append(frameworks, f)
 		}
 	}
 	return frameworks, problems.Sort()
 }
 
-func (s Suite) readFile(fsys fs.FS, path string) document {
+// Documents reads every regular file of a tree, in the natural order of their paths
+// ("a2.json" before "a10.json"). Files and folders whose name starts with a dot are
+// passed over.
+//
+// A format of several files ([Format.DetectFS]) is offered the files of each folder
+// first; those that it picks become one document, in the place of the first of them.
+// The others are read one by one.
+//
+// A file that cannot be read or that no format detects is a document with a problem,
+// and the rest is read; only beyond TreeLimit the reading stops, which is a problem, too
+// (ErrTooLarge). To print what is there:
+//
+//	for d := range suite.Documents(os.DirFS(path)) {
+//		fmt.Println(d.Name, d.Format, len(d.Framework.Roles))
+//	}
+func (s Suite) Documents(fsys fs.FS) iter.Seq[Document] { return s.documents(fsys, TreeLimit) }
+
+// Each reads what is in r: the documents of a zip archive (see [OpenZip]), or the one
+// document that it is.
+func (s Suite) Each(r io.Reader, name string) iter.Seq[Document] {
+	return func(yield func(Document) bool) {
+		buffered := bufio.NewReader(r)
+		if magic, _ := buffered.Peek(4); string(magic) != "PK\x03\x04" {
+			yield(s.read(buffered, name))
+			return
+		}
+		data, err := io.ReadAll(io.LimitReader(buffered, input.Limit))
+		if err != nil {
+			yield(failed(&ksb.Problem{Fault: ksb.ErrRead, Detail: err.Error(), Origin: ksb.Origin{File: name}}, 0))
+			return
+		}
+		tree, problem := OpenZip(bytes.NewReader(data), int64(len(data)), name, Limits{})
+		if problem != nil {
+			yield(failed(problem, len(data)))
+			return
+		}
+		s.Documents(tree)(yield)
+	}
+}
+
+func (s Suite) documents(fsys fs.FS, limit int64) iter.Seq[Document] {
+	return func(yield func(Document) bool) {
+		paths, problems := files(fsys)
+		if len(problems) > 0 && !yield(Document{Name: problems[0].Origin.File, Problems: problems}) {
+			return
+		}
+		sets := s.dataSets(paths)
+		for _, path := range paths {
+			d := s.readPath(fsys, path, sets[path], limit)
+			if limit -= d.bytes; limit < 0 {
+				yield(failed(&ksb.Problem{Fault: ksb.ErrTooLarge, Origin: ksb.Origin{File: path},
+					Detail: "the files have too many bytes together: reading stops here"}, 0))
+				return
+			}
+			if d.Name != "" && !yield(d) {
+				return
+			}
+		}
+	}
+}
+
+// readPath reads the document at path or, if path is the first of a data set, that
+// set; of the others of a set nothing is left to read.
+func (s Suite) readPath(fsys fs.FS, path string, set *dataSet, limit int64) Document {
+	switch {
+	case set == nil:
+		return s.readFile(fsys, path)
+	case set.paths[0] == path:
+		return set.read(fsys, limit)
+	}
+	return Document{}
+}
+
+func (s Suite) readFile(fsys fs.FS, path string) Document {
 	file, err := fsys.Open(path)
 	if err != nil {
 		return failed(&ksb.Problem{Fault: ksb.ErrRead, Detail: err.Error(), Origin: ksb.Origin{File: path}}, 0)
