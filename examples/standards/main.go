@@ -1,0 +1,74 @@
+// Command standards tells what is in files of occupational standards, and everything
+// that is wrong with them.
+//
+//	go run ./examples/standards standards.ndjson.gz saved-page.html
+//	go run ./examples/standards -format json standards.ndjson.gz
+//	go run ./examples/standards -to ksbjson -out standards.json saved-page.html
+//	go run ./examples/standards -diff older.json newer.json
+//	go run ./examples/standards -get ST0215
+//
+// A directory or a zip archive is read file by file. It exits with 0 when something
+// was read, whatever is wrong with it; with 1 when nothing could be, or with -strict
+// and any problem; with 2 when it was called wrongly.
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+
+	"github.com/skillgap-go/skillgap/ksb/format/all"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// The exit codes.
+const (
+	printed = 0
+	failed  = 1
+	misused = 2
+)
+
+// run is the whole program, with its surroundings as arguments.
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	o, err := parse(args, stderr)
+	if err != nil {
+		return misused
+	}
+	var read []document
+	for _, name := range o.files {
+		read = append(read, load(name, stdin)...)
+	}
+	if o.get != "" {
+		data, err := newFetcher(o.cache).get(ctx, o.get)
+		if err != nil {
+			fmt.Fprintln(stderr, err)
+			return failed
+		}
+		for d := range all.Suite().Each(bytes.NewReader(data), o.get+".json") {
+			read = append(read, count(d))
+		}
+	}
+	if err := o.write(stdout, stderr, read); err != nil {
+		fmt.Fprintln(stderr, err)
+		return failed
+	}
+	sound, problems := 0, 0
+	for _, d := range read {
+		problems += len(d.Problems)
+		if d.Reader != "" {
+			sound++
+		}
+	}
+	if sound == 0 || o.strict && problems > 0 {
+		return failed
+	}
+	return printed
+}

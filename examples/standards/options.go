@@ -1,0 +1,66 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// options are the flags and the files.
+type options struct {
+	files  []string
+	format string
+	role   string
+	diff   bool
+	get    string
+	cache  string
+	to     string
+	out    string
+	strict bool
+}
+
+// parse reads the flags; what is wrong with them has been printed when it returns.
+func parse(args []string, stderr io.Writer) (*options, error) {
+	o := &options{}
+	known := strings.Join(slices.Sorted(maps.Keys(writers())), ", ")
+	flags := flag.NewFlagSet("standards", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	flags.StringVar(&o.format, "format", "text", "text or json")
+	flags.BoolVar(&o.diff, "diff", false, "compare two files, the older one first")
+	flags.StringVar(&o.role, "role", "", "`ID`, code or title of the role to compare")
+	flags.StringVar(&o.get, "get", "", "download the standard of a `REFERENCE` such as ST0215 from the official open API")
+	flags.StringVar(&o.cache, "cache", "", "`DIR` to keep downloads in, so that only what has changed is downloaded again")
+	flags.StringVar(&o.to, "to", "", "convert to a `FORMAT`: "+known)
+	flags.StringVar(&o.out, "out", "", "`FILE` to convert to; none: standard output")
+	flags.BoolVar(&o.strict, "strict", false, "exit with 1 if anything is wrong with the input")
+	if err := flags.Parse(args); err != nil {
+		return nil, err
+	}
+	o.files = flags.Args()
+	err := o.check(known)
+	if err != nil {
+		fmt.Fprintln(stderr, err)
+	}
+	return o, err
+}
+
+func (o *options) check(known string) error {
+	_, canWrite := writers()[o.to]
+	switch {
+	case len(o.files) == 0 && o.get == "":
+		return errors.New("which files? - is standard input")
+	case o.diff && o.to != "":
+		return errors.New("-diff and -to do not go together")
+	case o.format != "text" && o.format != "json":
+		return fmt.Errorf("-format is text or json, not %q", o.format)
+	case o.to != "" && !canWrite:
+		return fmt.Errorf("-to is one of %s, not %q", known, o.to)
+	case o.out != "" && o.to == "":
+		return errors.New("-out needs -to")
+	}
+	return nil
+}
