@@ -24,15 +24,15 @@ func (a *assessment) because(n *need, q ksb.Need) []Reason {
 	if s == nil {
 		return reasons
 	}
-	if own := s.ids(func(p *piece) bool { return p.evidence.Kind == Self && !p.expired }); len(own) > 0 && len(own) == len(s.ids(live)) {
+	if own := s.ids(isOwn); len(own) > 0 && !slices.ContainsFunc(s.pieces, isOthers) {
 		add("only-self", own...)
 	}
-	if lapsed := s.ids(func(p *piece) bool { return p.expired }); len(lapsed) > 0 && n.ledger != Expired {
+	if lapsed := s.ids(hasExpired); len(lapsed) > 0 && n.ledger != Expired {
 		add("lapsed", lapsed...)
 	}
-	pending := slices.DeleteFunc(slices.Clone(s.waiting), func(id string) bool { return slices.Contains(s.rejected, id) })
-	if len(pending) > 0 {
-		add("waiting", pending...)
+	if len(s.waiting) > len(s.rejected) {
+		isRejected := func(id string) bool { return slices.Contains(s.rejected, id) }
+		add("waiting", slices.DeleteFunc(slices.Clone(s.waiting), isRejected)...)
 	}
 	if len(s.rejected) > 0 {
 		add("rejected", s.rejected...)
@@ -40,13 +40,16 @@ func (a *assessment) because(n *need, q ksb.Need) []Reason {
 	return reasons
 }
 
-func live(p *piece) bool { return !p.expired }
+func live(p piece) bool       { return !p.expired }
+func hasExpired(p piece) bool { return p.expired }
+func isOwn(p piece) bool      { return !p.expired && p.evidence.Kind == Self }
+func isOthers(p piece) bool   { return !p.expired && p.evidence.Kind != Self }
 
 // ids of the pieces for which is holds.
-func (s *standing) ids(is func(*piece) bool) (list []string) {
-	for i := range s.pieces {
-		if is(&s.pieces[i]) {
-			list = append(list, s.pieces[i].id)
+func (s *standing) ids(is func(piece) bool) (list []string) {
+	for _, p := range s.pieces {
+		if is(p) {
+			list = append(list, p.id)
 		}
 	}
 	return list
@@ -67,7 +70,7 @@ func (a *assessment) decisive(n *need, q ksb.Need) Reason {
 		conflict := a.figures(Number{"conflict", m.conflict}, Number{"limit", a.policy.Contested})
 		return reason("contested", conflict, n.standing.ids(live))
 	case Expired:
-		lapsed := n.standing.ids(func(p *piece) bool { return p.expired })
+		lapsed := n.standing.ids(hasExpired)
 		return reason("expired", a.figures(probable, needed), lapsed)
 	case NotEvidenced:
 		certainty := Number{"certaintyOfOthers", m.others.Belief + m.others.Disbelief}
@@ -91,5 +94,5 @@ func reason(code string, numbers Numbers, refs []string) Reason {
 	if numbers == nil {
 		numbers = Numbers{}
 	}
-	return Reason{Code: code, Numbers: numbers, Refs: nonNil(slices.Clone(refs))}
+	return Reason{Code: code, Numbers: numbers, Refs: nonNil(refs)}
 }

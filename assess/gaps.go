@@ -22,14 +22,25 @@ func (a *assessment) rank() {
 		order[i] = g.sortKey(g.Priority, i)
 	}
 	slices.SortFunc(order, sortKey.compare)
-	gaps := make([]Gap, len(order))
-	for i := range order {
-		gaps[i] = *order[i].gap
-	}
-	a.report.Gaps = gaps
+	gaps := a.report.Gaps
+	arrange(gaps, order)
 	for i := range gaps[:max(len(gaps)-1, 0)] {
 		g, next := &gaps[i], &gaps[i+1]
 		g.TiedWithNext = g.tier == next.tier && g.tier != outside && Above(g, next) < a.policy.Tied
+	}
+}
+
+// arrange moves each gap to its place in the order, one cycle of moves after another.
+func arrange(gaps []Gap, order []sortKey) {
+	for start := range order {
+		first := gaps[start]
+		to := start
+		for order[to].place != start {
+			from := order[to].place
+			gaps[to], order[to].place = gaps[from], to
+			to = from
+		}
+		gaps[to], order[to].place = first, to
 	}
 }
 

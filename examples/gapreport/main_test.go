@@ -165,3 +165,27 @@ func TestOption(t *testing.T) {
 	require.Equal(t, printed, got.code, got.errors)
 	require.Contains(t, got.out, `"id": "imaging-assistant-practitioner/plain-film"`)
 }
+
+// TestPublishedPage: a real occupation page as pasted text, and evidence by its codes.
+func TestPublishedPage(t *testing.T) {
+	pages, err := filepath.Glob("../../../shared/seeds/003_*.txt")
+	require.NoError(t, err)
+	if len(pages) == 0 {
+		t.Skip("the page is not here: ../shared/seeds/003_*.txt")
+	}
+	got := call(t, "", "-framework", pages[0], "-worker", "../../testdata/ap-health/evidence.csv", "-format", "json")
+	require.Equal(t, printed, got.code, got.errors)
+	var answer struct {
+		Report struct {
+			Of   int
+			Gaps []struct{ Code string }
+		}
+	}
+	require.NoError(t, json.Unmarshal([]byte(got.out), &answer))
+	codes := map[byte]int{}
+	for _, g := range answer.Report.Gaps {
+		codes[g.Code[0]]++
+	}
+	require.Equal(t, map[byte]int{'K': 36, 'S': 33, 'B': 3}, codes)
+	require.Equal(t, 72, answer.Report.Of)
+}
