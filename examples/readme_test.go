@@ -21,21 +21,14 @@ import (
 // Example is the program of the README; TestReadmeProgram keeps the two equal.
 func Example() {
 	standard := ksb.Framework{
-		ID: "ward",
-		Statements: []ksb.Statement{
-			{ID: "k1", Code: "K1", Kind: ksb.Knowledge, Text: "Knows which diet a patient is on"},
-			{ID: "s1", Code: "S1", Kind: ksb.Skill, Text: "Serves the right meal"},
-		},
-		Roles: []ksb.Role{{ID: "host", Title: "Ward host", Requirements: []ksb.Requirement{
-			{Statement: "k1"}, {Statement: "s1", Critical: true},
-		}}},
+		ID:         "ward",
+		Statements: []ksb.Statement{{ID: "k1", Code: "K1", Kind: ksb.Knowledge}, {ID: "s1", Code: "S1", Kind: ksb.Skill}},
+		Roles:      []ksb.Role{{ID: "host", Requirements: []ksb.Requirement{{Statement: "k1"}, {Statement: "s1"}}}},
 	}
 	day, _ := ksb.ParseDate("2026-06-30")
-	worker := assess.Worker{ID: "w-1", Evidence: []assess.Evidence{
-		{ID: "e1", Statements: assess.Refs("k1"), Kind: assess.Test, Level: new(1.0), By: "tutor", At: day},
-	}}
+	worker := assess.Worker{Evidence: []assess.Evidence{{Statements: assess.Refs("k1"), Kind: assess.Test, Level: new(1.0), At: day}}}
 	report, err := assess.Quick(standard, worker, "host", day)
-	fmt.Printf("%d of %d shown, error %v\n", report.Met, report.Of, err)
+	fmt.Println(report.Met, "of", report.Of, "shown, error", err)
 	for _, gap := range report.Gaps {
 		fmt.Println(gap.Code, gap.Status, gap.Action)
 	}
