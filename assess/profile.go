@@ -2,7 +2,6 @@ package assess
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -56,6 +55,7 @@ func (e *Engine) Profile(w Worker, asOf ksb.Date) *Profile {
 	if asOf == 0 {
 		p.asOf, p.derived = newest(w), true
 	}
+	p.rows = w.EvidenceIDs()
 	p.nameSources()
 	p.judge(p.sortReferences())
 	p.wallet = p.openWallet(w.Credentials)
@@ -88,16 +88,11 @@ func newest(w Worker) (day ksb.Date) {
 // numbers follow the sorted names, so the order of the evidence does not matter.
 func (p *Profile) nameSources() {
 	names := make([]string, len(p.evidence))
-	p.rows = make([]string, len(p.evidence))
 	for i := range p.evidence {
 		e := &p.evidence[i]
 		names[i] = "by " + e.By
 		if e.By == "" {
 			names[i] = "of " + e.Kind.String()
-		}
-		p.rows[i] = e.ID
-		if e.ID == "" {
-			p.rows[i] = fmt.Sprintf("row-%d", cmp.Or(e.Row, i+1))
 		}
 	}
 	distinct := slices.Clone(names)

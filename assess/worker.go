@@ -1,6 +1,11 @@
 package assess
 
-import "github.com/skillgap-go/skillgap/ksb"
+import (
+	"cmp"
+	"fmt"
+
+	"github.com/skillgap-go/skillgap/ksb"
+)
 
 // WorkerFormat is the name and number of the file format that Worker mirrors.
 const WorkerFormat = "worker/1"
@@ -14,6 +19,18 @@ type Worker struct {
 	Credentials []Credential `json:"credentials,omitempty"`
 	Facts       Facts        `json:"facts,omitempty"`
 	Overrides   []Override   `json:"overrides,omitempty"`
+}
+
+// EvidenceIDs are the IDs of the evidence, in its order. A piece without one is "row-N",
+// N being its place in the file that it was read from, or else in the list, from 1.
+func (w Worker) EvidenceIDs() []string {
+	ids := make([]string, len(w.Evidence))
+	for i, e := range w.Evidence {
+		if ids[i] = e.ID; e.ID == "" {
+			ids[i] = fmt.Sprintf("row-%d", cmp.Or(e.Row, i+1))
+		}
+	}
+	return ids
 }
 
 // Evidence is one piece: somebody saw, tested, certified or said something about

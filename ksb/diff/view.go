@@ -43,7 +43,7 @@ func (v view[T]) line(p Pair[T]) (lead, text string) {
 		label = before + " -> " + label
 	}
 	if len(p.Words) > 0 {
-		text = marked(p.Words)
+		text = Marked(p.Words)
 	}
 	if remarks := v.remarks(p); remarks != "" {
 		text += " [" + remarks + "]"
@@ -82,8 +82,8 @@ func (v view[T]) remarks(p Pair[T]) string {
 	return strings.Join(said, ", ")
 }
 
-// marked shows a word difference in one line.
-func marked(words []Edit) string {
+// Marked shows a word difference in one line: [-went-] and {+came+}. None: "".
+func Marked(words []Edit) string {
 	var parts []string
 	for _, e := range words {
 		switch e.Op {
