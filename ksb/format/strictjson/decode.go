@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"errors"
 	"reflect"
-	"strconv"
 	"strings"
 
 	"github.com/skillgap-go/skillgap/ksb"
@@ -44,8 +43,9 @@ type decoder struct {
 	lexer
 	file     string
 	mode     Mode
-	path     []string
-	row      int // position of the present list element, counted from 1
+	path     []step
+	seen     []bool // of the fields of the objects that are open, the innermost last
+	row      int    // position of the present list element, counted from 1
 	shapes   map[reflect.Type]*shape
 	problems ksb.Problems
 }
@@ -53,8 +53,7 @@ type decoder struct {
 // report adds a problem with the value that started at pos.
 func (d *decoder) report(pos int, fault ksb.Fault, detail string, args ...any) {
 	at := ksb.Origin{File: d.file, Line: d.line(pos)}
-	path := strings.TrimPrefix(strings.Join(d.path, ""), ".")
-	d.problems.Add(at, path, fault, detail, args...)
+	d.problems.Add(at, d.where(), fault, detail, args...)
 }
 
 func (d *decoder) wrong(pos int, want string) bool {
@@ -111,7 +110,7 @@ func (d *decoder) named(u encoding.TextUnmarshaler) bool {
 		d.skip()
 		return d.wrong(start, "a text")
 	}
-	if err := u.UnmarshalText([]byte(d.text())); err != nil {
+	if err := u.UnmarshalText(bytes.Clone(d.text())); err != nil {
 		return d.refused(start, err, ksb.ErrValue)
 	}
 	return true
@@ -137,15 +136,21 @@ func (d *decoder) list(v reflect.Value, f field) bool {
 	}
 	index := 0
 	d.members(']', func() {
-		d.path = append(d.path, "["+strconv.Itoa(index)+"]")
+		d.path = append(d.path, step{index: index})
 		index++
 		d.row = index
-		item := reflect.New(v.Type().Elem()).Elem()
-		if d.element(item) || f.keep {
-			v.Set(reflect.Append(v, item))
+		n := v.Len()
+		v.Grow(1)
+		v.SetLen(n + 1)
+		if !d.element(v.Index(n)) && !f.keep {
+			v.Index(n).SetZero()
+			v.SetLen(n)
 		}
 		d.path = d.path[:len(d.path)-1]
 	})
+	if v.Len() == 0 {
+		v.SetZero() // nothing is nil
+	}
 	return !f.whole || v.Len() == index
 }
 
@@ -169,8 +174,8 @@ func (d *decoder) table(v reflect.Value) bool {
 	sound := true
 	d.members('}', func() {
 		at := d.pos
-		key := reflect.ValueOf(d.key()).Convert(v.Type().Key())
-		d.path = append(d.path, "."+key.String())
+		key := reflect.ValueOf(string(d.key())).Convert(v.Type().Key())
+		d.path = append(d.path, step{key: key.String(), keyed: true})
 		item := reflect.New(v.Type().Elem()).Elem()
 		switch ok := d.element(item); {
 		case v.MapIndex(key).IsValid():

@@ -23,6 +23,11 @@
 //	strict:"given"  a list that was given and of which nothing is left is empty, not nil
 //	strict:"row"    a whole number that takes the position in the list, from 1
 //
+// A list of texts without a key of its own can take what is odd about the keys:
+//
+//	strict:"absent"   the keys of the type that the object does not have, in the order of the fields
+//	strict:"unknown"  the keys of the object that the type does not know, once each: they are not reported
+//
 // encoding/json is not used for reading because it stops at the first mistake, says
 // nothing of lines and takes the last of two equal keys.
 package strictjson

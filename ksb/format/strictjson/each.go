@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"iter"
 	"reflect"
-	"strconv"
 
 	"github.com/skillgap-go/skillgap/ksb"
 )
@@ -26,7 +25,7 @@ func Each[T any](data []byte, file string, mode Mode) iter.Seq2[*T, ksb.Problems
 				d.pos = len(d.data)
 				return
 			}
-			d.path = []string{"[" + strconv.Itoa(index) + "]"}
+			d.path = append(d.path[:0], step{index: index})
 			goOn = yieldNext(d, yield)
 			index++
 		})

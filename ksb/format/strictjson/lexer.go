@@ -2,10 +2,6 @@ package strictjson
 
 import (
 	"bytes"
-	"encoding/json"
-	"strconv"
-	"strings"
-	"unicode/utf16"
 	"unicode/utf8"
 
 	"github.com/skillgap-go/skillgap/ksb"
@@ -22,6 +18,8 @@ type lexer struct {
 	depth int
 
 	counted, lines int // newlines before data[counted]
+
+	unescaped []byte // the last text that had escapes; its memory is used again
 
 	broken ksb.Fault // "" while all is well
 	detail string
@@ -100,82 +98,15 @@ func (l *lexer) members(closing byte, each func()) {
 	l.depth--
 }
 
-// key reads a key and its colon.
-func (l *lexer) key() string {
+// key reads a key and its colon. The bytes are good until the next text is read.
+func (l *lexer) key() []byte {
 	if l.peek() != '"' {
 		l.fail(ksb.ErrSyntax, "expected a key in quotes, found "+l.found())
-		return ""
+		return nil
 	}
 	key := l.text()
 	l.expect(':')
 	return key
-}
-
-// text reads the text that starts at the present position.
-func (l *lexer) text() string {
-	start := l.pos
-	escaped := false
-	for l.pos++; l.pos < len(l.data); l.pos++ {
-		switch c := l.data[l.pos]; {
-		case c == '"':
-			l.pos++
-			return l.unquote(l.data[start:l.pos], escaped)
-		case c == '\\':
-			escaped = true
-			l.pos++
-		case c < ' ':
-			l.fail(ksb.ErrSyntax, "a control character or a line break within a text")
-			return ""
-		}
-	}
-	l.pos = start
-	l.fail(ksb.ErrSyntax, "a text without its closing quote")
-	return ""
-}
-
-func (l *lexer) unquote(raw []byte, escaped bool) string {
-	if !escaped {
-		return string(raw[1 : len(raw)-1])
-	}
-	var s string
-	if json.Unmarshal(raw, &s) != nil {
-		l.pos -= len(raw)
-		l.fail(ksb.ErrSyntax, "an escape that JSON does not know")
-		return ""
-	}
-	if strings.ContainsRune(s, utf8.RuneError) && halfPair(raw) {
-		l.pos -= len(raw)
-		l.fail(ksb.ErrEncoding, "half of a surrogate pair")
-	}
-	return s
-}
-
-// halfPair tells whether an escape in a valid text is half of a surrogate pair.
-func halfPair(raw []byte) bool {
-	for at := 0; at < len(raw); at++ {
-		if raw[at] != '\\' {
-			continue
-		}
-		if at++; raw[at] != 'u' {
-			continue
-		}
-		first := escape(raw[at+1:])
-		at += 4
-		if !utf16.IsSurrogate(first) {
-			continue
-		}
-		if !bytes.HasPrefix(raw[at+1:], []byte(`\u`)) || utf16.DecodeRune(first, escape(raw[at+3:])) == utf8.RuneError {
-			return true
-		}
-		at += 6
-	}
-	return false
-}
-
-// escape is the number that four hexadecimal digits write.
-func escape(digits []byte) rune {
-	n, _ := strconv.ParseUint(string(digits[:4]), 16, 32) // valid JSON has four
-	return rune(n)
 }
 
 // word reads true, false or null.
@@ -196,9 +127,9 @@ func (l *lexer) skip() []byte {
 	start := l.pos
 	switch {
 	case c == '{':
-		l.members('}', func() { l.key(); l.skip() })
+		l.members('}', l.skipMember)
 	case c == '[':
-		l.members(']', func() { l.skip() })
+		l.members(']', l.skipElement)
 	case c == '"':
 		l.text()
 	case c == '-' || c >= '0' && c <= '9':
@@ -207,6 +138,13 @@ func (l *lexer) skip() []byte {
 		l.word()
 	}
 	return l.data[start:l.pos]
+}
+
+func (l *lexer) skipElement() { l.skip() }
+
+func (l *lexer) skipMember() {
+	l.key()
+	l.skip()
 }
 
 // clip is the start of a value, for a message.

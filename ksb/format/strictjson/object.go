@@ -3,49 +3,10 @@ package strictjson
 import (
 	"bytes"
 	"reflect"
-	"strings"
+	"slices"
 
 	"github.com/skillgap-go/skillgap/ksb"
 )
-
-// shape is what a struct type says of its object: the fields by key.
-type shape struct {
-	fields map[string]field
-	origin []int // the field that takes the place of the object; nil: none
-	row    []int // the field that takes its position in the list; nil: none
-}
-
-type field struct {
-	index        []int
-	number       int // position among the fields
-	not0, keep   bool
-	whole, given bool
-}
-
-func (d *decoder) shapeOf(t reflect.Type) *shape {
-	if s := d.shapes[t]; s != nil {
-		return s
-	}
-	s := &shape{fields: map[string]field{}}
-	for _, f := range reflect.VisibleFields(t) {
-		if f.Type == reflect.TypeFor[ksb.Origin]() {
-			s.origin = f.Index
-			continue
-		}
-		if f.Tag.Get("strict") == "row" {
-			s.row = f.Index
-			continue
-		}
-		key, _, _ := strings.Cut(f.Tag.Get("json"), ",")
-		if key == "" || key == "-" {
-			continue
-		}
-		tag := f.Tag.Get("strict")
-		s.fields[key] = field{index: f.Index, number: len(s.fields), not0: tag == "not0", keep: tag == "keep", whole: tag == "whole", given: tag == "given"}
-	}
-	d.shapes[t] = s
-	return s
-}
 
 func (d *decoder) object(v reflect.Value) bool {
 	d.peek()
@@ -59,44 +20,66 @@ func (d *decoder) object(v reflect.Value) bool {
 		v.FieldByIndex(s.row).SetInt(int64(d.row))
 	}
 	if s.origin != nil {
-		at := ksb.Origin{File: d.file, Line: d.line(start)}
-		v.FieldByIndex(s.origin).Set(reflect.ValueOf(at))
+		*v.FieldByIndex(s.origin).Addr().Interface().(*ksb.Origin) = ksb.Origin{File: d.file, Line: d.line(start)}
 	}
+	first := len(d.seen)
+	d.seen = append(d.seen, s.none...)
 	sound := true
-	seen := make([]bool, len(s.fields))
 	d.members('}', func() {
-		d.peek()
-		at := d.pos
-		key := d.key()
-		d.path = append(d.path, "."+key)
-		if !d.member(v, s, seen, key, at) {
+		if !d.member(v, s, first) {
 			sound = false
 		}
-		d.path = d.path[:len(d.path)-1]
 	})
+	s.tellAbsent(v, d.seen[first:])
+	d.seen = d.seen[:first]
 	return sound
 }
 
-// member reads the value of one key of an object.
-func (d *decoder) member(v reflect.Value, s *shape, seen []bool, key string, at int) bool {
-	f, known := s.fields[key]
-	switch {
-	case d.broken != "":
+// member reads a key of an object and its value. What was seen of the fields of the
+// object starts at d.seen[first].
+func (d *decoder) member(v reflect.Value, s *shape, first int) bool {
+	d.peek()
+	at := d.pos
+	key := d.key()
+	if d.broken != "" {
 		return false
-	case !known && d.mode == Strict:
-		d.report(at, ksb.ErrUnknownKey, "%q", clip([]byte(key)))
-		d.skip()
+	}
+	f, known := s.fields[string(key)]
+	if !known {
+		d.unknown(v, s, string(key), at)
 		return true
-	case !known:
-		d.skip()
-		return true
-	case seen[f.number]:
-		d.report(at, ksb.ErrDuplicateKey, "%q", key)
+	}
+	d.path = append(d.path, step{key: f.key, keyed: true})
+	sound := d.once(v, f, &d.seen[first+f.number], at)
+	d.path = d.path[:len(d.path)-1]
+	return sound
+}
+
+// once reads the value of a key that has not been seen before.
+func (d *decoder) once(v reflect.Value, f field, seen *bool, at int) bool {
+	if *seen {
+		d.report(at, ksb.ErrDuplicateKey, "%q", f.key)
 		d.skip()
 		return false
 	}
-	seen[f.number] = true
+	*seen = true
 	return d.field(v.FieldByIndex(f.index), f, at)
+}
+
+// unknown steps over a key that the type does not know.
+func (d *decoder) unknown(v reflect.Value, s *shape, key string, at int) {
+	switch {
+	case s.unknown != nil:
+		list := v.FieldByIndex(s.unknown).Addr().Interface().(*[]string)
+		if !slices.Contains(*list, key) {
+			*list = append(*list, key)
+		}
+	case d.mode == Strict:
+		d.path = append(d.path, step{key: key, keyed: true})
+		d.report(at, ksb.ErrUnknownKey, "%q", clip([]byte(key)))
+		d.path = d.path[:len(d.path)-1]
+	}
+	d.skip()
 }
 
 func (d *decoder) field(v reflect.Value, f field, at int) bool {

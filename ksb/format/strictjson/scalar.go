@@ -15,7 +15,7 @@ func (d *decoder) scalar(v reflect.Value) bool {
 	switch v.Kind() {
 	case reflect.String:
 		if c == '"' {
-			v.SetString(d.text())
+			v.SetString(string(d.text()))
 			return d.broken == ""
 		}
 		d.skip()
