@@ -1,9 +1,11 @@
 package moodle
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/ksb/format/plaintext"
 )
 
 // builder turns rows into a framework.
@@ -11,8 +13,8 @@ type builder struct {
 	file     string
 	problems ksb.Problems
 
-	whole  row   // of the framework
-	rows   []row // of the competencies, with an ID number each
+	whole  *row   // of the framework
+	rows   []*row // of the competencies, with an ID number each
 	tree   tree
 	terms  []string             // of the taxonomy; terms[0] names the top of the hierarchy
 	untold int                  // competencies whose term tells no kind
@@ -20,25 +22,27 @@ type builder struct {
 	f      ksb.Framework
 }
 
-func (b *builder) build(rows []row) ksb.Framework {
+func (b *builder) build(rows []*row) ksb.Framework {
 	if !b.sort(rows) {
 		return ksb.Framework{}
 	}
-	b.f = ksb.Framework{Format: ksb.Format, ID: ksb.FrameworkID(b.whole.text(idNumber)), Title: squeeze(b.whole.text(shortName))}
+	b.f = ksb.Framework{Format: ksb.Format, ID: ksb.FrameworkID(b.whole.text(idNumber)), Title: plaintext.Squeeze(b.whole.text(shortName))}
 	b.growTree()
 	b.readTaxonomy()
 	b.addStatements()
 	b.addLinks()
 	b.addGroups()
+	b.tellRest()
 	return b.f
 }
 
 // sort tells the row of the framework from those of competencies. false: there is not
 // one framework that can be named.
-func (b *builder) sort(rows []row) bool {
-	var wholes []row
+func (b *builder) sort(rows []*row) bool {
+	var wholes []*row
+	b.rows = slices.Grow(b.rows, len(rows))
 	for _, r := range rows {
-		if b.isWhole(&r) {
+		if b.isWhole(r) {
 			wholes = append(wholes, r)
 		} else if r.text(idNumber) == "" {
 			b.report(r.line, "competencies[]", ksb.ErrMissingID, "%q has no ID number and is left out", r.text(shortName))
@@ -49,7 +53,7 @@ func (b *builder) sort(rows []row) bool {
 	return b.oneWhole(wholes)
 }
 
-func (b *builder) oneWhole(wholes []row) bool {
+func (b *builder) oneWhole(wholes []*row) bool {
 	if len(wholes) == 0 {
 		b.problems.Add(ksb.Origin{File: b.file, Line: 1}, "framework", ksb.ErrMissing, "no row says that it is the framework: nothing can be named")
 		return false

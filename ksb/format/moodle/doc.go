@@ -8,7 +8,8 @@
 // delimiter is a comma, a semicolon or a tab. A row that is shorter than the header has
 // blanks at its end, as Moodle takes it; a longer one is refused, since nobody can tell
 // where it slipped. White space around a value is not part of it. Rules, exported IDs
-// and the framework's description have no place in our model and are passed over.
+// and the framework's description have no place in our model: where they say something
+// one problem (ErrNoPlace) names them.
 //
 // # What becomes of it
 //

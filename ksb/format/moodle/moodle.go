@@ -5,8 +5,12 @@ import (
 	"strings"
 
 	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/ksb/format/rows"
 	"github.com/skillgap-go/skillgap/ksb/input"
 )
+
+// ErrNoPlace: columns hold something that a framework has no place for.
+const ErrNoPlace = rows.ErrNoPlace
 
 // Detect tells whether data is a table with the columns of a competency framework. The
 // name does not matter.
@@ -24,7 +28,7 @@ func Detect(_ string, data []byte) bool {
 // ErrSyntax (a row or a scale configuration that cannot be read), ErrUnknownKey and
 // ErrDuplicateKey (columns), ErrMissing, ErrMissingID, ErrDuplicateID (frameworks),
 // ErrUnknownStatement (parents and cross-references), ErrRing, ErrLevel, ErrValue and
-// ErrKind (see the package comment).
+// ErrKind and ErrNoPlace (see the package comment).
 func Read(r io.Reader, name string) (ksb.Framework, ksb.Problems) {
 	data, problem := input.Read(r, name)
 	if problem != nil {
@@ -36,8 +40,8 @@ func Read(r io.Reader, name string) (ksb.Framework, ksb.Problems) {
 		problems.Add(ksb.Origin{File: name, Line: 1}, "", ksb.ErrFormat, "expected a table with the columns %s", strings.Join(headers(), ", "))
 		return ksb.Framework{}, problems
 	}
-	rows, problems := readRows(data, name, delimiter, header)
+	table, problems := readRows(data, name, delimiter, header)
 	b := &builder{file: name, problems: problems, scales: map[ksb.ScaleID]bool{}}
-	f := b.build(rows)
+	f := b.build(table)
 	return f, b.problems.Sort()
 }

@@ -35,8 +35,8 @@ func short(more string) string {
 
 func TestReadToday(t *testing.T) {
 	got, problems := read(t, today)
-	if diff := cmp.Diff([]string{"2 framework.taxonomy: no kind"}, told(problems)); diff != "" {
-		t.Error("the taxonomy says domain, which is no kind", diff)
+	if diff := cmp.Diff([]string{"1 : no place for it", "2 framework.taxonomy: no kind"}, told(problems)); diff != "" {
+		t.Error("rules and exported IDs; the taxonomy says domain, which is no kind", diff)
 	}
 	three := ksb.ScaleID("Not yet,With help,Alone")
 	skill := func(code, text string, scale ksb.ScaleID) ksb.Statement {

@@ -34,9 +34,9 @@ type table struct {
 }
 
 // readRows reads the rows below the header that can be read; blank ones are left out.
-func readRows(data []byte, file string, delimiter rune, header []string) ([]row, ksb.Problems) {
+func readRows(data []byte, file string, delimiter rune, header []string) ([]*row, ksb.Problems) {
 	t := &table{file: file, header: header, Reader: csv.NewReader(bytes.NewReader(data))}
-	t.Comma, t.FieldsPerRecord = delimiter, -1
+	t.Comma, t.FieldsPerRecord, t.ReuseRecord = delimiter, -1, true
 	_, _ = t.Read() // the header
 	t.mapColumns()
 	return t.rest(), t.problems
@@ -60,7 +60,7 @@ func (t *table) mapColumns() {
 	}
 }
 
-func (t *table) rest() (rows []row) {
+func (t *table) rest() (rows []*row) {
 	for {
 		record, err := t.Read()
 		var broken *csv.ParseError
@@ -82,10 +82,11 @@ func (t *table) rest() (rows []row) {
 	}
 }
 
-func (t *table) row(record []string) (r row) {
-	r.line, _ = t.FieldPos(0)
+func (t *table) row(record []string) *row {
+	line, _ := t.FieldPos(0)
+	r := &row{line: line}
 	for c, at := range t.at {
-		r.cells[c].line = r.line
+		r.cells[c].line = line
 		if at >= 0 && at < len(record) {
 			line, _ := t.FieldPos(at)
 			r.cells[c] = cell{strings.TrimSpace(record[at]), line}

@@ -35,6 +35,14 @@ func (b *builder) readScale(r *row, path string) judged {
 	return on
 }
 
+// ownScale is the scale that a competency has beside that of the framework.
+func (b *builder) ownScale(r *row) judged {
+	if r.text(scaleValues) == "" && r.text(scaleConfig) == "" {
+		return judged{}
+	}
+	return b.readScale(r, pathOf(r, ""))
+}
+
 // item is one element of a scale configuration. The first says only which scale of the
 // site it was; the others are values by their position from 1.
 type item struct {

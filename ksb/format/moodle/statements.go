@@ -1,15 +1,17 @@
 package moodle
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/ksb/format/plaintext"
 )
 
 // addStatements makes a statement of each competency and a requirement of each that
 // has none below it.
 func (b *builder) addStatements() {
-	usual := b.readScale(&b.whole, "framework.")
+	usual := b.readScale(b.whole, "framework.")
 	if usual.scale.ID == "" {
 		b.report(b.whole.cells[scaleValues].line, "framework.scaleValues", ksb.ErrMissing, "no scale: two rungs are taken")
 	}
@@ -18,10 +20,11 @@ func (b *builder) addStatements() {
 		b.report(b.whole.line, "framework.shortName", ksb.ErrMissing, "the framework has no name")
 	}
 	asked := map[string]bool{}
+	b.f.Statements = slices.Grow(b.f.Statements, len(b.rows))
 	for i := range b.rows {
-		r := &b.rows[i]
+		r := b.rows[i]
 		on := usual
-		if own := b.readScale(r, pathOf(r, "")); own.scale.ID != "" {
+		if own := b.ownScale(r); own.scale.ID != "" {
 			on = own
 		}
 		b.addScale(on.scale)
@@ -53,7 +56,7 @@ func (b *builder) addScale(s ksb.Scale) {
 
 // textOf is the description, with the short name in front unless it begins with it.
 func (b *builder) textOf(r *row) string {
-	name, text := squeeze(r.text(shortName)), b.descriptionOf(r)
+	name, text := plaintext.Squeeze(r.text(shortName)), b.descriptionOf(r)
 	switch {
 	case name == "" && text == "":
 		b.report(r.line, pathOf(r, "shortName"), ksb.ErrMissing, "neither a short name nor a description")
@@ -72,12 +75,12 @@ func (b *builder) descriptionOf(r *row) string {
 	form := r.cells[descriptionFormat]
 	switch form.text {
 	case "", "0", "1":
-		return plain(r.text(description))
+		return plaintext.OfHTML(r.text(description))
 	case "2", "4":
 	default:
 		b.report(form.line, pathOf(r, "descriptionFormat"), ksb.ErrValue, "%q is none of 0, 1, 2, 4: taken as plain text", form.text)
 	}
-	return squeeze(r.text(description))
+	return plaintext.Squeeze(r.text(description))
 }
 
 // addLinks makes a link of each cross-reference to a competency that is there.
@@ -87,11 +90,14 @@ func (b *builder) addLinks() {
 		known[b.rows[i].text(idNumber)] = true
 	}
 	for i := range b.rows {
-		b.addLinksOf(&b.rows[i], known)
+		b.addLinksOf(b.rows[i], known)
 	}
 }
 
 func (b *builder) addLinksOf(r *row, known map[string]bool) {
+	if r.text(related) == "" {
+		return
+	}
 	from, seen := r.text(idNumber), map[string]bool{"": true}
 	for part := range strings.SplitSeq(r.text(related), ",") {
 		to := strings.ReplaceAll(strings.TrimSpace(part), "%2C", ",")

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/ksb/format/plaintext"
 )
 
 // tree is a hierarchy of ID numbers.
@@ -16,8 +17,8 @@ type tree struct {
 // grow works out a tree from the parents of ids, all of which are in parent. Those that
 // are above themselves are cut loose and returned.
 func grow(ids []string, parent map[string]string) (t tree, rings []string) {
-	t = tree{parent: parent, depth: map[string]int{"": 0}, inner: map[string]bool{}}
-	onPath := map[string]bool{}
+	t = tree{parent: parent, depth: make(map[string]int, len(ids)), inner: map[string]bool{}}
+	onPath := make(map[string]bool, len(ids))
 	for _, id := range ids {
 		var path []string
 		at := id
@@ -50,7 +51,7 @@ func ringOf(path []string, at string) []string {
 
 // growTree works out the hierarchy of the competencies and reports what is wrong in it.
 func (b *builder) growTree() {
-	ids, parent := []string{}, map[string]string{}
+	ids, parent := make([]string, 0, len(b.rows)), make(map[string]string, len(b.rows))
 	for i := range b.rows {
 		number := b.rows[i].text(idNumber)
 		ids = append(ids, number)
@@ -59,7 +60,7 @@ func (b *builder) growTree() {
 		}
 	}
 	for i := range b.rows {
-		r := &b.rows[i]
+		r := b.rows[i]
 		up := r.text(parentID)
 		if _, known := parent[up]; up != "" && !known {
 			b.report(r.cells[parentID].line, pathOf(r, "parent"), ksb.ErrUnknownStatement, "%q: taken to the top", up)
@@ -77,7 +78,7 @@ func (b *builder) growFrom(ids []string, parent map[string]string) {
 		inRing[number] = true
 	}
 	for i := range b.rows {
-		if r := &b.rows[i]; inRing[r.text(idNumber)] {
+		if r := b.rows[i]; inRing[r.text(idNumber)] {
 			b.report(r.cells[parentID].line, pathOf(r, "parent"), ksb.ErrRing, "%q is above itself: taken to the top", r.text(idNumber))
 		}
 	}
@@ -87,7 +88,7 @@ func (b *builder) growFrom(ids []string, parent map[string]string) {
 func (b *builder) addGroups() {
 	position, seen := map[string]int{}, map[string]bool{}
 	for i := range b.rows {
-		r := &b.rows[i]
+		r := b.rows[i]
 		number := r.text(idNumber)
 		if _, made := position[number]; b.tree.inner[number] && !made {
 			position[number] = len(b.f.Groups)
@@ -106,7 +107,7 @@ func (b *builder) addGroups() {
 
 func (b *builder) group(r *row) ksb.Group {
 	number := r.text(idNumber)
-	g := ksb.Group{ID: string(b.id(number)), Title: squeeze(r.text(shortName)), Origin: b.at(r.line)}
+	g := ksb.Group{ID: string(b.id(number)), Title: plaintext.Squeeze(r.text(shortName)), Origin: b.at(r.line)}
 	if up := b.tree.parent[number]; up != "" {
 		g.Parent = string(b.id(up))
 	}

@@ -13,6 +13,7 @@ func TestContractOfAPI(t *testing.T) {
 		Name: "standards.json", Read: skillsengland.Read,
 		Samples: map[string][]byte{
 			"one":      []byte(beekeeper),
+			"HTML":     []byte(old(t, "<h3>Skills</h3><ul><li>Weave</li></ul>"+columns("<th>Knowledge</th><th>Behaviours</th>", "<td>Wool</td><td>Calm</td>"))),
 			"list":     []byte("[" + small("") + ",\n" + edition("1.1", "Straw") + "]"),
 			"by lines": []byte(small("") + "\n" + edition("1.0", "Straw") + "\n" + edition("1.1", "Straw and clay") + "\n"),
 		},

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/ksb/format/plaintext"
 )
 
 // duties returns the duties of an edition with what they name. A text that is a mere
@@ -13,7 +14,7 @@ func (c *collector) duties(e *edition) (list []ksb.Duty) {
 	taken := map[string]bool{}
 	for i, d := range e.Duties {
 		code := "D" + strconv.Itoa(i+1)
-		path, text, at := ".duties["+code+"]", plain(d.Detail), c.origin(e, d.Origin)
+		path, text, at := ".duties["+code+"]", plaintext.Of(d.Detail), c.origin(e, d.Origin)
 		switch text {
 		case ".":
 			c.report(e, at, path, ksb.ErrMissing, "%s is a placeholder: it is left out", code)

@@ -1,8 +1,10 @@
 package skillsengland_test
 
 import (
+	"errors"
 	"fmt"
 	"strings"
+	"testing/fstest"
 
 	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/ksb/format/skillsengland"
@@ -21,7 +23,11 @@ func ExampleRead() {
 		s, _ := index.Statement(q.Statement)
 		fmt.Println(s.Code, s.Kind, s.Text)
 	}
-	fmt.Println(append(problems, more...))
+	for _, p := range append(problems, more...) {
+		if !errors.Is(p, skillsengland.ErrE1001) { // a real object has more keys
+			fmt.Println(p)
+		}
+	}
 	// Output:
 	// K1 knowledge Escapements and trains
 	// S1 skill Oil a movement
@@ -47,4 +53,34 @@ func ExampleReadPage() {
 	// keywords missing
 	// status missing
 	// typical job titles missing
+}
+
+func ExampleReadFS() {
+	version := func(number, text string) *fstest.MapFile {
+		return &fstest.MapFile{Data: []byte(`{"referenceNumber": "ST9400", "version": "` + number + `", "title": "Clockmaker",
+		  "skills": [{"skillId": "77aa", "detail": "` + text + `"}]}`)}
+	}
+	folder := fstest.MapFS{"first.json": version("1.0", "Oil a movement"), "second.json": version("1.1", "Clean and oil a movement")}
+
+	framework, _ := skillsengland.ReadFS(folder, []string{"first.json", "second.json"})
+	for _, s := range framework.Statements {
+		fmt.Println(s.ID, s.Text)
+	}
+	// Output:
+	// ST9400_1.0/77aa Oil a movement
+	// 77aa Clean and oil a movement
+}
+
+func ExampleSince() {
+	read := func(option string) ksb.Framework {
+		f, _ := skillsengland.Read(strings.NewReader(`{"referenceNumber": "ST9400", "version": "1.0", "title": "Clockmaker",
+		  "skills": [{"skillId": "77aa", "detail": "Oil a movement"}], "options": [{"optionId": "01", "title": "`+option+`"}]}`), "clock.json")
+		return f
+	}
+	problems := skillsengland.Since(read("Turret clocks"), read("Tower clocks"))
+	fmt.Println(problems)
+	fmt.Println(errors.Is(problems, skillsengland.ErrS1013))
+	// Output:
+	// clock.json:1: ST9400_1.0.options: S1013: options removed or renamed within a version: there was "Turret clocks" before
+	// true
 }

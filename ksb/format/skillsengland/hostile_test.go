@@ -96,6 +96,8 @@ func FuzzReadAPI(f *testing.F) {
 		beekeeper, small(""), "[" + small("") + "," + edition("1.0", "x") + "]", edition("1.0", "x") + "\n" + edition("1.1", "y"),
 		named(`["A","B"]`, `[{"coreOrOptionTitle":"Core","mappedKnowledge":["k1"]},{"coreOrOptionTitle":"A","mappedSkills":["s1"]}]`),
 		small(`,"knowledges":[7,null,{"knowledgeId":"s1"}],"duties":[{"mappedSkills":["x",null,7]}]`), `[[[`, `{"a":{`,
+		old(f, "<h3>Skills</h3><ul><li>a<ul><li>b</li></ul></li></ul>"+columns("<th>Knowledge</th><th>Skills</th>", `<td rowspan="2">a</td><td><p>b</p></td>`, `<td colspan="2">c</td>`)),
+		standards(f, keys{"status": "Retired", "latestStartDate": "2021-12-31"}, keys{"version": "1.1", "versionNumber": "1.1", "larsCode": 0}, keys{"larsCode": "Z1234567", "createdDate": 5}),
 	} {
 		f.Add([]byte(seed))
 	}

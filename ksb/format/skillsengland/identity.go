@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/ksb/format/plaintext"
 )
 
 // list takes the KSBs of one list of an edition; codes are positions in it.
@@ -13,7 +14,7 @@ func (c *collector) list(e *edition, key string, elements []element, kind ksb.Ki
 	for i, el := range elements {
 		code := letter + strconv.Itoa(i+1)
 		it := &item{of: e, uuid: el.id()}
-		it.Code, it.Kind, it.Text, it.Origin = code, kind, plain(el.Detail), c.origin(e, el.Origin)
+		it.Code, it.Kind, it.Text, it.Origin = code, kind, plaintext.Of(el.Detail), c.origin(e, el.Origin)
 		if it.Text == "" {
 			c.report(e, it.Origin, "."+key+"["+code+"]", ksb.ErrMissing, "%s has no text", code)
 		}
@@ -45,19 +46,36 @@ func (c *collector) place(e *edition, it *item, path string) bool {
 
 // settle gives every item its statement and lists the statements, once each.
 func (c *collector) settle(f *ksb.Framework) {
-	newest := map[string]*item{}   // by UUID
-	leading := map[content]*item{} // of those with the same UUID and the same content
+	items := 0
+	for _, e := range c.editions {
+		items += len(e.items)
+	}
+	newest := make(map[string]*item, items) // by UUID
 	for it := range c.shared() {
 		newest[it.uuid] = newer(newest[it.uuid], it)
-		leading[it.content()] = newer(leading[it.content()], it)
 	}
+	leading := map[content]*item{} // of those that differ from the newest, and do not differ
 	for it := range c.shared() {
 		it.ID = ksb.StatementID(it.uuid)
-		if keeper := newest[it.uuid]; it.content() != keeper.content() {
-			it.ID = ksb.StatementID(string(leading[it.content()].of.id) + "/" + it.uuid)
-			c.part(f, it, keeper)
+		if it.content() != newest[it.uuid].content() {
+			leading[it.content()] = newer(leading[it.content()], it)
 		}
 	}
+	for it := range c.shared() {
+		if len(leading) == 0 {
+			break
+		}
+		if leader := leading[it.content()]; leader != nil {
+			it.ID = ksb.StatementID(string(leader.of.id) + "/" + it.uuid)
+			c.part(f, it, newest[it.uuid])
+		}
+	}
+	c.listStatements(f, items)
+}
+
+// listStatements lists the statements of the items, once each.
+func (c *collector) listStatements(f *ksb.Framework, most int) {
+	f.Statements = make([]ksb.Statement, 0, most)
 	for _, e := range c.editions {
 		for _, it := range e.items {
 			if !c.statements[it.ID] {
@@ -65,6 +83,9 @@ func (c *collector) settle(f *ksb.Framework) {
 				f.Statements = append(f.Statements, it.Statement)
 			}
 		}
+	}
+	if len(f.Statements) == 0 {
+		f.Statements = nil
 	}
 }
 

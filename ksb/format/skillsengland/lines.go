@@ -3,6 +3,8 @@ package skillsengland
 import (
 	"iter"
 	"strings"
+
+	"github.com/skillgap-go/skillgap/ksb/format/plaintext"
 )
 
 // line is a line of a page: its text squeezed, without icons; "" is a blank line.
@@ -19,7 +21,7 @@ func lines(data []byte) iter.Seq[line] {
 		for raw := range strings.Lines(string(data)) {
 			number++
 			tab := strings.LastIndexByte(strings.TrimRight(raw, " \t\r\n"), '\t')
-			if tab > 0 && squeeze(raw[:tab]) != "" && areCodes(raw[tab:]) {
+			if tab > 0 && plaintext.Squeeze(raw[:tab]) != "" && areCodes(raw[tab:]) {
 				if !yield(line{number, clean(raw[:tab])}) {
 					return
 				}
@@ -35,14 +37,14 @@ func lines(data []byte) iter.Seq[line] {
 // clean squeezes a line and takes the names of icons out: a page sets icons as words
 // of an icon font, and copying turns them into text.
 func clean(raw string) string {
-	text := squeeze(raw)
+	text := plaintext.Squeeze(raw)
 	if !strings.Contains(text, "_") {
 		return text
 	}
 	for _, icon := range icons() {
 		text = strings.ReplaceAll(text, icon, " ")
 	}
-	return squeeze(text)
+	return plaintext.Squeeze(text)
 }
 
 // icons are names with an underscore only: "home" and "info" are words, too.

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/ksb/format/plaintext"
 	"github.com/skillgap-go/skillgap/ksb/input"
 )
 
@@ -146,7 +147,7 @@ func (m *markup) duty(attributes map[string]string) {
 	if !isCode || c.letter != 'D' {
 		c = codeLine{letter: 'D', number: len(m.duties) + 1}
 	}
-	c.text = plain(attributes["data-duty-details"])
+	c.text = plaintext.Of(attributes["data-duty-details"])
 	m.duties = append(m.duties, &entry{codeLine: c, line: m.line})
 }
 
@@ -157,7 +158,7 @@ func (m *markup) ksb(attributes map[string]string) {
 		m.report(m.line, attributes["data-ksb-id"], ksb.ErrValue, "%.40q is no code of a KSB", attributes["data-ksb-id"])
 		return
 	}
-	c.text = plain(attributes["data-ksb-text"])
+	c.text = plaintext.Of(attributes["data-ksb-text"])
 	switch before := m.known[c.label()]; {
 	case before == nil:
 		m.known[c.label()] = &entry{codeLine: c, line: m.line}

@@ -1,11 +1,11 @@
 package skillsengland
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
 	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/ksb/format/plaintext"
 )
 
 // name gives an edition its role ID, such as "ST0096_2.0", and tells whether it has
@@ -13,18 +13,12 @@ import (
 func (c *collector) name(e *edition) bool {
 	reference := strings.ToUpper(strings.TrimSpace(e.Reference))
 	if reference == "" {
-		c.problems.Add(e.Origin, "referenceNumber", ksb.ErrMissingID, "the standard %q has no reference: it is left out", plain(e.Title))
+		c.problems.Add(e.Origin, "referenceNumber", ksb.ErrMissingID, "the standard %q has no reference: it is left out", plaintext.Of(e.Title))
 		return false
 	}
-	v, stated, broken := versionOf(e.standard)
+	v, stated := versionOf(e.standard)
 	e.stated = stated
 	e.Reference, e.version, e.id = reference, v, ksb.RoleID(reference+"_"+v.String())
-	if !isReference(reference) {
-		c.report(e, e.Origin, ".referenceNumber", ksb.ErrValue, "%q is not ST, FA or AU and four digits", reference)
-	}
-	if broken {
-		c.report(e, e.Origin, ".versionNumber", ksb.ErrValue, "%q is no version: it counts as %s", cmp.Or(e.VersionNumber, e.Version), v)
-	}
 	return true
 }
 
@@ -38,7 +32,7 @@ func (c *collector) dropProposals() {
 	c.editions = slices.DeleteFunc(c.editions, func(e *edition) bool {
 		proposal := !e.stated && published[e.id]
 		if proposal {
-			c.report(e, e.Origin, ".versionNumber", ksb.ErrDuplicateID, "a standard without a version of its own, status %q: it is left out beside %s", plain(e.Status), e.id)
+			c.report(e, e.Origin, ".versionNumber", ksb.ErrDuplicateID, "a standard without a version of its own, status %q: it is left out beside %s", plaintext.Of(e.Status), e.id)
 		}
 		return proposal
 	})

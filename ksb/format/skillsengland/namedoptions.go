@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/ksb/format/plaintext"
 )
 
 // namedOptions returns the roles of options that are mere names: the KSBs of the core
@@ -44,7 +45,7 @@ type asked struct {
 func (c *collector) optionMaps(e *edition) (core map[ksb.StatementID]bool, own map[asked]bool, listed map[ksb.OptionID]bool) {
 	core, own, listed = map[ksb.StatementID]bool{}, map[asked]bool{}, map[ksb.OptionID]bool{}
 	for _, m := range e.Maps {
-		title := plain(m.Title)
+		title := plaintext.Of(m.Title)
 		id, known := e.options[strings.ToLower(title)]
 		listed[id] = listed[id] || known
 		if title == "" {

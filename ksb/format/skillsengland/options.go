@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/ksb/format/plaintext"
 )
 
 // options returns the options of an edition: those with IDs, else those with mere
@@ -17,7 +18,7 @@ func (c *collector) options(e *edition) []ksb.Option {
 	}
 	var list []ksb.Option
 	for _, o := range e.Options {
-		next := ksb.Option{ID: ksb.OptionID(normalID(o.ID)), Title: plain(o.Title), Origin: c.origin(e, o.Origin)}
+		next := ksb.Option{ID: ksb.OptionID(normalID(o.ID)), Title: plaintext.Of(o.Title), Origin: c.origin(e, o.Origin)}
 		if c.isNewOption(e, list, next) {
 			list = append(list, next)
 		}
@@ -47,7 +48,7 @@ func (c *collector) optionsByName(e *edition) (list []ksb.Option) {
 		ids[id], e.options[strings.ToLower(title)] = true, id
 		list = append(list, ksb.Option{ID: id, Title: title, Origin: at})
 	}
-	for _, title := range plains(e.Names) {
+	for _, title := range plaintext.Each(e.Names) {
 		if _, repeated := e.options[strings.ToLower(title)]; repeated {
 			c.report(e, e.Origin, ".optionsUnstructuredTemplate", ksb.ErrDuplicateID, "%q is repeated: it counts once", title)
 			continue
@@ -55,7 +56,7 @@ func (c *collector) optionsByName(e *edition) (list []ksb.Option) {
 		add(title, e.Origin)
 	}
 	for _, m := range e.Maps {
-		title := plain(m.Title)
+		title := plaintext.Of(m.Title)
 		if _, known := e.options[strings.ToLower(title)]; known || isCore(title) || title == "" {
 			continue
 		}

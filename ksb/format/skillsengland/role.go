@@ -3,20 +3,17 @@ package skillsengland
 import (
 	"math"
 	"strconv"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/ksb/format/plaintext"
 )
 
 // roles returns the role of an edition, and those of its options that have no duties.
 func (c *collector) roles(e *edition) []ksb.Role {
 	r := ksb.Role{
-		ID: e.id, Edition: e.version.String(), Title: plain(e.Title), Aliases: plains(e.JobTitles),
+		ID: e.id, Edition: e.version.String(), Title: plaintext.Of(e.Title), Aliases: plaintext.Each(e.JobTitles),
 		Qual: c.qual(e), Codes: codesOf(e), Facts: c.facts(e), Origin: e.Origin,
-	}
-	if r.Title == "" {
-		c.report(e, e.Origin, ".title", ksb.ErrMissing, "the standard has no title")
 	}
 	for _, it := range e.items {
 		r.Requirements = append(r.Requirements, ksb.Requirement{Statement: it.ID, Origin: it.Origin})
@@ -32,8 +29,8 @@ func (c *collector) roles(e *edition) []ksb.Role {
 // explainEmpty says where the KSBs are. That the role asks for nothing Compile says.
 func (c *collector) explainEmpty(e *edition) {
 	where := "it has no other text that may hold them"
-	if n := utf8.RuneCountInString(plain(e.Information)); n > 0 {
-		where = "they may stand in its HTML, " + strconv.Itoa(n) + " characters of text, which is not read"
+	if n := utf8.RuneCountInString(plaintext.Of(e.Information)); n > 0 {
+		where = "they may stand in its HTML, " + strconv.Itoa(n) + " characters of text, in no form that is understood"
 	}
 	c.report(e, e.Origin, ".standardInformation", ksb.ErrEmptyRole, "the standard has no lists of KSBs: %s", where)
 }
@@ -48,11 +45,11 @@ func (c *collector) qual(e *edition) ksb.Qual {
 
 func codesOf(e *edition) []ksb.Code {
 	codes := []ksb.Code{{System: "ST", Value: e.Reference}}
-	if occupation := strings.ToUpper(strings.TrimSpace(e.OccupationCode)); occupation != "" {
-		codes = append(codes, ksb.Code{System: "OCC", Value: occupation})
+	if e.occupation() != "" {
+		codes = append(codes, ksb.Code{System: "OCC", Value: e.occupation()})
 	}
-	if e.LARS != 0 {
-		codes = append(codes, ksb.Code{System: "LARS", Value: strconv.FormatInt(e.LARS, 10)})
+	if e.larsCode().given() {
+		codes = append(codes, ksb.Code{System: "LARS", Value: string(e.larsCode())})
 	}
 	return codes
 }
@@ -62,11 +59,11 @@ func (c *collector) facts(e *edition) ksb.Facts {
 		FundingMaxPence:         c.amount(e, "maxFunding", e.MaxFunding, 100),
 		DurationMonths:          int(c.amount(e, "typicalDuration", e.DurationMonths, 1)),
 		MinimumOffTheJobMinutes: c.amount(e, "minimumHoursForCompliance", int64(e.MinimumHours), 60),
-		Status:                  plain(e.Status),
-		From:                    ksb.Date(e.From),
-		Until:                   ksb.Date(e.Until),
-		Regulator:               plain(e.RegulatedBody),
-		Keywords:                plains(e.Keywords),
+		Status:                  plaintext.Of(e.Status),
+		From:                    e.From.Date,
+		Until:                   e.Until.Date,
+		Regulator:               plaintext.Of(e.RegulatedBody),
+		Keywords:                plaintext.Each(e.Keywords),
 	}
 }
 

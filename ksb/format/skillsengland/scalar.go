@@ -5,31 +5,9 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/skillgap-go/skillgap/ksb"
 )
-
-// day is a date in one of the forms of the API. The day is the one that is written:
-// a time and an offset after it are not used to move it.
-type day ksb.Date
-
-// UnmarshalText reads "2021-05-31", "2021-05-31T00:00:00" or "2017-09-22T14:24:38
-// +00:00"; nothing is undated. The error wraps ErrDate.
-func (d *day) UnmarshalText(text []byte) error {
-	s := strings.TrimSpace(string(text))
-	if s == "" {
-		return nil
-	}
-	for _, layout := range []string{time.DateOnly, "2006-01-02T15:04:05", "2006-01-02T15:04:05 Z07:00", time.RFC3339} {
-		if t, err := time.Parse(layout, s); err == nil {
-			date, err := ksb.ParseDate(t.Format(time.DateOnly))
-			*d = day(date)
-			return err
-		}
-	}
-	return fmt.Errorf("%w: %q", ksb.ErrDate, s)
-}
 
 // flag is a truth value that the API writes as 0 or 1.
 type flag bool
@@ -55,14 +33,49 @@ type hours int64
 
 // UnmarshalJSON reads 605 or "605"; an empty text is none. The error wraps ErrValue.
 func (h *hours) UnmarshalJSON(raw []byte) error {
-	s := string(raw)
-	if json.Unmarshal(raw, &s) == nil && strings.TrimSpace(s) == "" {
+	s := bareText(raw)
+	if s == "" {
 		return nil
 	}
-	n, err := strconv.ParseInt(strings.TrimSpace(s), 10, 64)
+	n, err := strconv.ParseInt(s, 10, 64)
 	if err != nil {
 		return fmt.Errorf("%w: expected whole hours, found %.40s", ksb.ErrValue, raw)
 	}
 	*h = hours(n)
 	return nil
+}
+
+// lars is a LARS code: a number, 0 where none is given yet; for a unit Z and seven
+// letters or digits. "" is one that is not written.
+type lars string
+
+// UnmarshalJSON reads 96, "96" or "Z1234567". The error wraps ErrS1005.
+func (l *lars) UnmarshalJSON(raw []byte) error {
+	s := strings.ToUpper(bareText(raw))
+	n, err := strconv.ParseUint(s, 10, 63)
+	switch {
+	case err == nil:
+		*l = lars(strconv.FormatUint(n, 10))
+	case s == "" || isAimClass(s):
+		*l = lars(s)
+	default:
+		return fmt.Errorf("%w: found %.40s", ErrS1005, raw)
+	}
+	return nil
+}
+
+// given tells whether the code is one.
+func (l lars) given() bool { return l != "" && l != "0" }
+
+// isAimClass: Z and seven capitals or digits.
+func isAimClass(s string) bool {
+	rest, found := strings.CutPrefix(s, "Z")
+	return found && len(rest) == 7 && strings.Trim(rest, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") == ""
+}
+
+// bareText is a scalar without its quotes and the blanks around it.
+func bareText(raw []byte) string {
+	s := string(raw)
+	_ = json.Unmarshal(raw, &s) // what is no text stays as it is written
+	return strings.TrimSpace(s)
 }

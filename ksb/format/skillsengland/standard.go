@@ -2,31 +2,38 @@ package skillsengland
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/skillgap-go/skillgap/ksb"
 )
 
-// standard is an object of the API, as far as it is read. Lists keep their faulty
-// elements, since a position is what gives a KSB its code.
+// standard is an object of the API, as far as it is read; isPassedOver knows the other
+// keys. Lists keep their faulty elements, since a position is what gives a KSB its code.
 type standard struct {
-	Reference      string   `json:"referenceNumber"`
-	VersionNumber  string   `json:"versionNumber"`
-	Version        string   `json:"version"`
-	Title          string   `json:"title"`
-	Status         string   `json:"status"`
-	Level          int64    `json:"level"`
-	LARS           int64    `json:"larsCode"` // 0: none given yet
-	OccupationCode string   `json:"occupationCode"`
-	DurationMonths int64    `json:"typicalDuration"`
-	MaxFunding     int64    `json:"maxFunding"` // whole pounds
-	MinimumHours   hours    `json:"minimumHoursForCompliance"`
-	From           day      `json:"earliestStartDate"`
-	Until          day      `json:"latestStartDate"`
-	RegulatedBody  string   `json:"regulatedBody"`
-	JobTitles      []string `json:"typicalJobTitles"`
-	Keywords       []string `json:"keywords"`
-	Information    string   `json:"standardInformation"` // HTML
+	Reference      string      `json:"referenceNumber"`
+	VersionNumber  string      `json:"versionNumber"`
+	Version        string      `json:"version"`
+	Title          string      `json:"title"`
+	Status         string      `json:"status"`
+	Level          int64       `json:"level"`
+	LARS           lars        `json:"larsCode"`
+	AimClass       string      `json:"learningAimClassCode"` // what a unit has for a LARS code
+	OccupationCode string      `json:"occupationCode"`
+	DurationMonths int64       `json:"typicalDuration"`
+	MaxFunding     int64       `json:"maxFunding"` // whole pounds
+	MinimumHours   hours       `json:"minimumHoursForCompliance"`
+	From           earliestDay `json:"earliestStartDate"`
+	Until          latestDay   `json:"latestStartDate"`
+	Created        createdDay  `json:"createdDate"`
+	Approved       anyDay      `json:"approvedForDelivery"`
+	Published      anyDay      `json:"publishDate"`
+	Updated        anyDay      `json:"lastUpdated"`
+	RegulatedBody  string      `json:"regulatedBody"`
+	JobTitles      []string    `json:"typicalJobTitles"`
+	Keywords       []string    `json:"keywords"`
+	Information    string      `json:"standardInformation"` // HTML
+	CoreAndOptions bool        `json:"coreAndOptions"`
 
 	Knowledges          []element `json:"knowledges" strict:"keep"`
 	TechnicalKnowledges []element `json:"technicalKnowledges" strict:"keep"`
@@ -39,17 +46,24 @@ type standard struct {
 	Options []option       `json:"options" strict:"keep"`
 	Names   []string       `json:"optionsUnstructuredTemplate"`
 	Maps    []optionKSBMap `json:"optionsUnstructuredKsbMapping" strict:"keep"`
+	Related []occupation   `json:"relatedOccupations"`
 
-	Origin ksb.Origin
+	Absent  []string `strict:"absent"`
+	Unknown []string `strict:"unknown"`
+	Origin  ksb.Origin
 }
+
+// has tells whether the object has a key at all, be it null.
+func (s *standard) has(key string) bool { return !slices.Contains(s.Absent, key) }
 
 // element is a KSB; which key holds its ID depends on the list.
 type element struct {
-	KnowledgeID string `json:"knowledgeId"`
-	SkillID     string `json:"skillId"`
-	BehaviourID string `json:"behaviourId"`
-	OtherID     string `json:"id"`
-	Detail      string `json:"detail"`
+	KnowledgeID string   `json:"knowledgeId"`
+	SkillID     string   `json:"skillId"`
+	BehaviourID string   `json:"behaviourId"`
+	OtherID     string   `json:"id"`
+	Detail      string   `json:"detail"`
+	Unknown     []string `strict:"unknown"`
 	Origin      ksb.Origin
 }
 
@@ -65,13 +79,15 @@ type duty struct {
 	Skills     []string `json:"mappedSkills"`
 	Behaviours []string `json:"mappedBehaviour"`
 	Options    []string `json:"mappedOptions"`
+	Unknown    []string `strict:"unknown"`
 	Origin     ksb.Origin
 }
 
 type option struct {
-	ID     string `json:"optionId"`
-	Title  string `json:"title"`
-	Origin ksb.Origin
+	ID      string   `json:"optionId"`
+	Title   string   `json:"title"`
+	Unknown []string `strict:"unknown"`
+	Origin  ksb.Origin
 }
 
 // optionKSBMap says which KSBs belong to the core or to an option known by name only.
@@ -80,7 +96,15 @@ type optionKSBMap struct {
 	Knowledge  []string `json:"mappedKnowledge"`
 	Skills     []string `json:"mappedSkills"`
 	Behaviours []string `json:"mappedBehaviour"`
+	Unknown    []string `strict:"unknown"`
 	Origin     ksb.Origin
+}
+
+// occupation is one that a foundation apprenticeship leads towards.
+type occupation struct {
+	Name      string `json:"name"`
+	Reference string `json:"reference"` // "OCC0499"
+	Origin    ksb.Origin
 }
 
 // normalID trims an ID; a UUID is written in lower case, since its case means nothing.

@@ -27,20 +27,25 @@ func parseVersion(s string) (version, bool) {
 	return version{int(a), int(b)}, errA == nil && errB == nil
 }
 
-// versionOf returns the version of a standard, whether the standard states it, and
-// whether one is written that is none. The version number counts; where there is none,
-// as in a standard still in development, the version does. Neither, or below 1: 1.0,
-// which is not stated.
-func versionOf(s *standard) (v version, stated, broken bool) {
+// versionOf returns the version of a standard and whether the standard states it. The
+// version number counts; where there is none, as in a standard still in development, the
+// version does. Neither, or below 1: 1.0, which is not stated.
+func versionOf(s *standard) (v version, stated bool) {
 	for _, text := range []string{s.VersionNumber, s.Version} {
-		if strings.TrimSpace(text) == "" {
-			continue
+		if v, ok := parseVersion(text); ok && v.major >= 1 {
+			return v, true
 		}
-		v, ok := parseVersion(text)
-		if ok && v.major >= 1 {
-			return v, true, broken
-		}
-		broken = broken || !ok
 	}
-	return version{1, 0}, false, broken
+	return version{1, 0}, false
+}
+
+// isMajorMinor tells whether a version is written as it should be: digits, dot, digits.
+func isMajorMinor(s string) bool {
+	major, minor, found := strings.Cut(strings.TrimSpace(s), ".")
+	return found && digits(major) > 0 && digits(minor) > 0 && digits(major) == len(major) && digits(minor) == len(minor)
+}
+
+// follows: the next minor of the same major, or the next major and nought.
+func (v version) follows(before version) bool {
+	return v == version{before.major, before.minor + 1} || v == version{before.major + 1, 0}
 }
