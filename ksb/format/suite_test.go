@@ -129,7 +129,7 @@ func TestReadFS(t *testing.T) {
 	for _, p := range problems {
 		got = append(got, fmt.Sprintf("%s: %s", p.Origin.File, p.Fault))
 	}
-	wantProblems := []string{"README: unknown format", "empty: cannot be read", "flawed: value not allowed"}
+	wantProblems := []string{"README: unknown format", "empty: cannot be read", "flawed: value not allowed", "link: cannot be read"}
 	if diff := cmp.Diff(wantProblems, got); diff != "" {
 		t.Error("each file that does not fit is one problem:", diff)
 	}

@@ -31,7 +31,7 @@ func (s Suite) ReadFS(fsys fs.FS) (frameworks []ksb.Framework, problems ksb.Prob
 
 // Documents reads every regular file of a tree, in the natural order of their paths
 // ("a2.json" before "a10.json"). Files and folders whose name starts with a dot are
-// passed over.
+// passed over. A link is not followed, since it may lead out of the tree: it is a problem.
 //
 // A format of several files ([Format.DetectFS]) is offered the files of each folder
 // first; those that it picks become one document, in the place of the first of them.
@@ -120,8 +120,11 @@ func files(fsys fs.FS) (paths []string, problems ksb.Problems) {
 			problems.Add(ksb.Origin{File: path}, "", ksb.ErrRead, "%s", err)
 		case hidden && entry.IsDir():
 			return fs.SkipDir
-		case !hidden && entry.Type().IsRegular():
+		case hidden || entry.IsDir():
+		case entry.Type().IsRegular():
 			paths = append(paths, path)
+		default:
+			problems.Add(ksb.Origin{File: path}, "", ksb.ErrRead, "it is no file of its own, and links are not followed")
 		}
 		return nil
 	}

@@ -8,7 +8,10 @@
 //		})
 //	}
 //
-// The contract is a list of [Check] values, each with its reason. A check works on
+// A reader of data sets of several files passes [RunReader] with what it makes of one of
+// them, and [RunSet] with whole sets.
+//
+// A contract is a list of [Check] or [SetCheck] values, each with its reason. A check works on
 // what it is given and on nothing else, with fixed seeds: it fails always or never.
 // Samples should be small, a few kilobytes: the checks read each some thousand times.
 package ksbtest

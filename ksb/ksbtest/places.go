@@ -27,22 +27,35 @@ func checkProblems(t T, r Reader) {
 	}
 }
 
-// soundProblems: sorted, without repetitions, each with a fault, the file and a line
-// up to the last (0: the whole file).
+// soundProblems holds the problems of one document of most lines to their contract.
 func (r Reader) soundProblems(t T, what string, most int, problems ksb.Problems) {
+	t.Helper()
+	places{r.Name: most}.sound(t, what, problems)
+}
+
+// places are how many lines the files have.
+type places map[string]int
+
+// sound: sorted, without repetitions, each with a fault, a file and a line up to the
+// last (0: the whole file).
+func (has places) sound(t T, what string, problems ksb.Problems) {
 	t.Helper()
 	if !slices.IsSortedFunc(problems, (*ksb.Problem).Compare) {
 		t.Errorf("%s: problems out of order:\n%v", what, problems)
 	}
 	for i, p := range problems {
-		if p.Fault == "" || p.Origin.File != r.Name || p.Origin.Line < 0 || p.Origin.Line > most {
-			t.Errorf("%s: a problem without a fault or a place in %q, which has %d lines: %+v", what, r.Name, most, *p)
+		most, known := has[p.Origin.File]
+		if p.Fault == "" || !known || p.Origin.Line < 0 || p.Origin.Line > most {
+			t.Errorf("%s: a problem without a fault or a place that there is: %+v", what, *p)
 		}
 		if i > 0 && *p == *problems[i-1] {
 			t.Errorf("%s: told twice: %v", what, p)
 		}
 	}
 }
+
+// have tells whether there is such a place.
+func (has places) have(o ksb.Origin) bool { return o.Line >= 1 && o.Line <= has[o.File] }
 
 // lines counts the lines of data; a last one without an end counts, and so does the
 // empty one after the last end, where a syntax error may be found.
@@ -51,28 +64,35 @@ func lines(data []byte) int { return 1 + bytes.Count(data, []byte("\n")) }
 func checkOrigins(t T, r Reader) {
 	for name, sample := range r.sorted() {
 		f := r.read(t, name, sample).framework
-		for _, s := range f.Statements {
-			if !r.placed(s.Origin, sample) {
-				t.Errorf("%s: statement %q has no place: %+v", name, s.ID, s.Origin)
-			} else if !near(sample, s) {
-				t.Errorf("%s: statement %q is not found near line %d: %q", name, s.ID, s.Origin.Line, s.Text)
-			}
-		}
-		for _, role := range f.Roles {
-			if !r.placed(role.Origin, sample) {
-				t.Errorf("%s: role %q has no place: %+v", name, role.ID, role.Origin)
-			}
-		}
-		for o := range origins(reflect.ValueOf(&f).Elem()) {
-			if *o != (ksb.Origin{}) && !r.placed(*o, sample) {
-				t.Errorf("%s: a place that is not there: %+v", name, *o)
-			}
-		}
+		placed(t, name, f, map[string][]byte{r.Name: sample})
 	}
 }
 
-func (r Reader) placed(o ksb.Origin, sample []byte) bool {
-	return o.File == r.Name && o.Line >= 1 && o.Line <= lines(sample)
+// placed: every statement and role of a framework leads back to a line of the files, a
+// statement to one near its text, and no place is elsewhere.
+func placed(t T, name string, f ksb.Framework, files map[string][]byte) {
+	t.Helper()
+	has := places{}
+	for file, text := range files { // any order: each is counted alone
+		has[file] = lines(text)
+	}
+	for _, s := range f.Statements {
+		if !has.have(s.Origin) {
+			t.Errorf("%s: statement %q has no place: %+v", name, s.ID, s.Origin)
+		} else if !near(files[s.Origin.File], s) {
+			t.Errorf("%s: statement %q is not found near line %d of %s: %q", name, s.ID, s.Origin.Line, s.Origin.File, s.Text)
+		}
+	}
+	for _, role := range f.Roles {
+		if !has.have(role.Origin) {
+			t.Errorf("%s: role %q has no place: %+v", name, role.ID, role.Origin)
+		}
+	}
+	for o := range origins(reflect.ValueOf(&f).Elem()) {
+		if *o != (ksb.Origin{}) && !has.have(*o) {
+			t.Errorf("%s: a place that is not there: %+v", name, *o)
+		}
+	}
 }
 
 // near tells whether the longest word of a statement, or its ID or code where there is

@@ -115,7 +115,13 @@ func (r Reader) read(t T, what string, data []byte) result {
 	return r.readFrom(t, what, bytes.NewReader(data))
 }
 
-func (r Reader) readFrom(t T, what string, from io.Reader) (got result) {
+func (r Reader) readFrom(t T, what string, from io.Reader) result {
+	t.Helper()
+	return compiled(t, what, func() (ksb.Framework, ksb.Problems) { return r.Read(from, r.Name) })
+}
+
+// compiled reads and compiles; a panic is an error of the test.
+func compiled(t T, what string, read func() (ksb.Framework, ksb.Problems)) (got result) {
 	t.Helper()
 	defer func() {
 		if why := recover(); why != nil {
@@ -123,7 +129,7 @@ func (r Reader) readFrom(t T, what string, from io.Reader) (got result) {
 			got.panicked = true
 		}
 	}()
-	got.framework, got.problems = r.Read(from, r.Name)
+	got.framework, got.problems = read()
 	ksb.Compile(got.framework)
 	return got
 }

@@ -19,8 +19,8 @@
 //
 // A rubric of one criterion is a scale, its lowest level the bottom rung; of several,
 // each is a scale of its own. What a framework has no place for is reported under
-// [ErrNoPlace], once for each key of the document and the items and each type of
-// association, with how many there are. Where a link leads outside the package its
+// [ErrNoPlace], once for each key of the document and the items, each list of definitions
+// and each type of association, with how many there are. Where a link leads outside the package its
 // destination is kept. A time of change is neither read nor reported.
 //
 // # Identity

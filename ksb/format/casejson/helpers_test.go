@@ -62,7 +62,7 @@ func requireRoundTrip(t *testing.T, f ksb.Framework, allowed ...ksb.Fault) {
 
 // shared opens a file of the real data, which stands beside the project and is not
 // part of it.
-func shared(t *testing.T, parts ...string) string {
+func shared(t testing.TB, parts ...string) string {
 	t.Helper()
 	dir, err := os.Getwd()
 	require.NoError(t, err)
@@ -82,7 +82,7 @@ func exists(path string) bool {
 	return err == nil
 }
 
-func contents(t *testing.T, path string) []byte {
+func contents(t testing.TB, path string) []byte {
 	t.Helper()
 	data, err := os.ReadFile(path)
 	require.NoError(t, err)

@@ -7,6 +7,7 @@ type cfPackage struct {
 	Document     *document     `json:"CFDocument"`
 	Items        []item        `json:"CFItems" strict:"keep"`
 	Associations []association `json:"CFAssociations" strict:"keep"`
+	Definitions  definitions   `json:"CFDefinitions,omitempty"` // only read
 	Rubrics      []rubric      `json:"CFRubrics,omitempty" strict:"keep"`
 }
 

@@ -76,6 +76,7 @@ func (r *reader) readDocument() {
 	r.put(&node{kind: aFramework, id: id}, d.Identifier, d.URI)
 	if !r.ours {
 		r.noPlace.document(d)
+		r.noPlace.definitions(r.Definitions, d.Origin)
 	}
 }
 

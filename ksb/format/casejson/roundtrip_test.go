@@ -122,7 +122,7 @@ func TestTimeOfTheLastChange(t *testing.T) {
 // identity, and here everything else too.
 func TestRealStandardsThroughCASE(t *testing.T) {
 	f, _ := skillsengland.Read(bytes.NewReader(contents(t, shared(t, "skills-england", "standards-sample.ndjson.gz"))), "sample")
-	require.Len(t, f.Statements, 5415)
+	require.Greater(t, len(f.Statements), 5000, "how many there are is for the reader's own test")
 	requireRoundTrip(t, f)
 	back, _ := casejson.Read(bytes.NewReader(written(t, f)), "back")
 	require.True(t, asOurs(t, f) == asOurs(t, back), "the same bytes as ksb/1")

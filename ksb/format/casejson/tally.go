@@ -30,6 +30,15 @@ func (t tally) report(problems *ksb.Problems, detail string) {
 	}
 }
 
+// definitions counts what the package defines and the items only refer to.
+func (t tally) definitions(list definitions, at ksb.Origin) {
+	for key, n := range list { // any order: problems are sorted
+		if n > 0 {
+			t["CFDefinitions."+key] = &counted{at, n}
+		}
+	}
+}
+
 func (t tally) document(d *document) {
 	for _, part := range []struct {
 		there bool

@@ -67,6 +67,23 @@ func (s *sequence) place() sequence {
 	return *s
 }
 
+// definitions are how many subjects, concepts, licences and so on there are.
+type definitions map[string]int
+
+// UnmarshalJSON counts what stands in the lists of an object. The error wraps
+// ErrWrongType.
+func (d *definitions) UnmarshalJSON(data []byte) error {
+	var lists map[string][]json.RawMessage
+	if json.Unmarshal(data, &lists) != nil {
+		return wrongType("an object of lists", data)
+	}
+	*d = definitions{}
+	for key, list := range lists { // any order: each is counted alone
+		(*d)[key] = len(list)
+	}
+	return nil
+}
+
 func wrongType(want string, found []byte) error {
 	return fmt.Errorf("%w: expected %s, found %s", ksb.ErrWrongType, want, found)
 }

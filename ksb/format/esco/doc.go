@@ -18,8 +18,7 @@
 //
 // An occupation is a role with the code ESCO (its code, or its URI where the file has
 // none) and, where it has four digits, ISCO08. Alternative labels are aliases, hidden
-// labels keywords. The description is a duty of its own, "description": it tells what
-// the work is and maps to no skill. An essential skill is a critical requirement of
+// labels keywords. It has no duties, since ESCO publishes none. An essential skill is a critical requirement of
 // weight 1, an optional one a requirement of weight 0.5 that is not critical, so that
 // two optional skills count as much as one essential. A relation that says neither is
 // reported and asks for nothing.
@@ -29,7 +28,9 @@
 // The skill types are knowledge (knowledge), skill/competence and language (skill) and
 // attitude (behaviour); where there is none nothing is guessed, and Compile reports the
 // statement. The text is the preferred label and the scale that of two rungs: ESCO
-// grades nothing.
+// grades nothing. Nor does it publish codes of skills, and nobody can say or write down
+// a URI: the code is the last part of the URI, of a UUID its first eight digits. Skills
+// that share these have the whole UUID. A code is a label; the URI is the identity.
 //
 // # Relations
 //
@@ -42,7 +43,12 @@
 // A collection is a group named after its file. That it repeats broader concepts adds
 // nothing to the tables of broader relations and is not read.
 //
-// Not kept, since the model has no place for them: scope notes, definitions beside a
-// description, dates, schemes, reuse levels, signalling values, and the descriptions and
-// alternative labels of skills and groups.
+// # What is not kept
+//
+// A framework has no place for descriptions and definitions, for the alternative labels
+// of skills and groups, nor for scope notes, dates, reuse levels and signalling values.
+// Each file that has something in such a column is one problem that wraps [ErrNoPlace]
+// and names its columns. A description is not made a duty: it is no part of the work that
+// can be weighed or shown, it maps to no skill, and in a report it would stand as a duty
+// that nobody can ever fulfil.
 package esco

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/ksb/format/rows"
 	"github.com/skillgap-go/skillgap/ksb/input"
 )
 
@@ -60,21 +61,18 @@ func DetectFS(paths []string) []string {
 //   - ErrMissing, ErrMissingID, ErrDuplicateID: see the package comment
 //   - ErrUnknownRole, ErrUnknownStatement, ErrUnknownGroup: an ID that leads nowhere
 //   - ErrValue: a type or code that ESCO does not have
+//   - ErrNoPlace: columns that a framework has no place for, once a file
 func ReadFS(fsys fs.FS, paths []string) (ksb.Framework, ksb.Problems) {
 	s := newSet()
-	for _, p := range paths {
-		data, problem := input.ReadFile(fsys, p)
-		if problem != nil {
-			s.problems = append(s.problems, problem)
-			continue
-		}
-		s.add(p, data)
-	}
+	rows.EachFile(fsys, paths, &s.problems, s.add)
 	return s.framework()
 }
 
 // ErrUnknownGroup: a hierarchy names a group that no table lists.
 const ErrUnknownGroup ksb.Fault = "unknown group"
+
+// ErrNoPlace: columns hold something that a framework has no place for.
+const ErrNoPlace = rows.ErrNoPlace
 
 // tableName is the name of a file without folder, endings and language:
 // "occupations" for "esco/occupations_en.csv.gz".

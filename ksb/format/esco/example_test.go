@@ -29,4 +29,5 @@ func ExampleReadFS() {
 	// - e/s/hive critical: true weight: 1
 	// - e/s/life critical: false weight: 0.5
 	// occupationSkillRelations_en.csv:4: unknown statement: "e/s/wax"
+	// occupations_en.csv:1: no place for it: not kept: description
 }

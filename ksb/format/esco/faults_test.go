@@ -70,7 +70,7 @@ func TestFaults(t *testing.T) {
 func TestCollectionOfOccupations(t *testing.T) {
 	f, problems := readSet(t, with(official(), "researchOccupationsCollection_en.csv",
 		"conceptType,conceptUri,preferredLabel,status,altLabels,description\nOccupation,e/o/bee,beekeeper,released,,\nOccupation,e/o/new,hive tester,released,tester | probe,\n"))
-	require.NoError(t, problems.Err())
+	require.Empty(t, faults(problems))
 	require.Len(t, f.Roles, 3)
 	require.Equal(t, []string{"probe", "tester"}, f.Roles[1].Aliases)
 	last := f.Groups[len(f.Groups)-1]

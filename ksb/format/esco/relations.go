@@ -9,7 +9,7 @@ import (
 
 // readRelations reads a table that relates concepts. One that needs occupations or
 // skills where there are none at all is one problem.
-func (s *set) readRelations(t *table) {
+func (s *set) readRelations(t table) {
 	var read func(row)
 	var ends []class
 	switch t.kind {
@@ -23,10 +23,10 @@ func (s *set) readRelations(t *table) {
 		return
 	}
 	if len(s.concepts) == 0 || slices.ContainsFunc(ends, s.lacks) {
-		s.problems.Add(ksb.Origin{File: t.file}, "", ksb.ErrMissing, "relations of concepts that no table lists: read the whole folder")
+		s.problems.Add(ksb.Origin{File: t.File}, "", ksb.ErrMissing, "relations of concepts that no table lists: read the whole folder")
 		return
 	}
-	for r := range t.rows() {
+	for r := range t.All() {
 		read(r)
 	}
 }
@@ -39,7 +39,7 @@ func (s *set) lacks(c class) bool {
 // was looked for.
 func (s *set) find(r row, ref string, classes ...class) *concept {
 	for _, c := range classes {
-		if found := s.known[key{c, ref}]; found != nil {
+		if found := s.known[c][ref]; found != nil {
 			return found
 		}
 	}
@@ -50,25 +50,25 @@ func (s *set) find(r row, ref string, classes ...class) *concept {
 	case skill:
 		fault = ksb.ErrUnknownStatement
 	}
-	s.problems.Add(r.at, "", fault, "%q", ref)
+	r.Fault("", fault, "%q", ref)
 	return nil
 }
 
 // readRequirement adds what an occupation asks of a skill.
 func (s *set) readRequirement(r row) {
-	role := s.find(r, r.text("occupationid", "occupationuri"), occupation)
-	asked := s.find(r, r.text("skillid", "skilluri"), skill)
+	role := s.find(r, r.Text("occupationid", "occupationuri"), occupation)
+	asked := s.find(r, r.Text("skillid", "skilluri"), skill)
 	if role == nil || asked == nil {
 		return
 	}
-	q := ksb.Requirement{Statement: ksb.StatementID(asked.id), Origin: r.at}
-	switch relation := strings.ToLower(r.text("relationtype")); relation {
+	q := ksb.Requirement{Statement: ksb.StatementID(asked.id), Origin: r.At}
+	switch relation := strings.ToLower(r.Text("relationtype")); relation {
 	case "essential":
 		q.Critical, q.Weight = true, essentialWeight
 	case "optional":
 		q.Weight = optionalWeight
 	default:
-		s.problems.Add(r.at, role.path()+".requirements", ksb.ErrValue, "%q is neither essential nor optional: %q is not asked for", relation, asked.id)
+		r.Fault(role.path()+".requirements", ksb.ErrValue, "%q is neither essential nor optional: %q is not asked for", relation, asked.id)
 		return
 	}
 	role.role.Requirements = append(role.role.Requirements, q)
@@ -83,18 +83,18 @@ const (
 
 // readPair adds what a skill needs of another.
 func (s *set) readPair(r row) {
-	from := s.find(r, r.text("requiringid", "originalskilluri"), skill)
-	to := s.find(r, r.text("requiredid", "relatedskilluri"), skill)
+	from := s.find(r, r.Text("requiringid", "originalskilluri"), skill)
+	to := s.find(r, r.Text("requiredid", "relatedskilluri"), skill)
 	if from == nil || to == nil {
 		return
 	}
-	switch relation := strings.ToLower(r.text("relationtype")); relation {
+	switch relation := strings.ToLower(r.Text("relationtype")); relation {
 	case "essential":
 		from.statement.Requires = append(from.statement.Requires, to.statement.ID)
 	case "optional":
-		s.link(from, to, ksb.Close, r.at)
+		s.link(from, to, ksb.Close, r.At)
 	default:
-		s.problems.Add(r.at, from.path()+".requires", ksb.ErrValue, "%q is neither essential nor optional: %q is not linked", relation, to.id)
+		r.Fault(from.path()+".requires", ksb.ErrValue, "%q is neither essential nor optional: %q is not linked", relation, to.id)
 	}
 }
 
@@ -104,8 +104,8 @@ func (s *set) link(from, to *concept, relation ksb.Relation, at ksb.Origin) {
 
 // readBroader puts a concept below a broader one.
 func (s *set) readBroader(r row) {
-	above := s.find(r, r.text("parentid", "broaderuri"), classesOf(r.text("parentobjecttype", "broadertype"))...)
-	below := s.find(r, r.text("childid", "concepturi"), classesOf(r.text("childobjecttype", "concepttype"))...)
+	above := s.find(r, r.Text("parentid", "broaderuri"), classesOf(r.Text("parentobjecttype", "broadertype"))...)
+	below := s.find(r, r.Text("childid", "concepturi"), classesOf(r.Text("childobjecttype", "concepttype"))...)
 	if above != nil && below != nil {
 		s.place(r, below, above)
 	}
@@ -130,11 +130,11 @@ func classesOf(objectType string) []class {
 func (s *set) place(r row, below, above *concept) {
 	switch {
 	case below == above:
-		s.problems.Add(r.at, below.path(), ksb.ErrValue, "%q is below itself", below.ref)
+		r.Fault(below.path(), ksb.ErrValue, "%q is below itself", below.ref)
 	case above.class == skill && below.class == skill:
-		s.link(below, above, ksb.Broad, r.at)
+		s.link(below, above, ksb.Broad, r.At)
 	case above.class == skill:
-		s.problems.Add(r.at, below.path(), ksb.ErrValue, "%q is no skill and cannot be below the skill %q", below.ref, above.ref)
+		r.Fault(below.path(), ksb.ErrValue, "%q is no skill and cannot be below the skill %q", below.ref, above.ref)
 	case !s.placed[[2]*concept{below, above}]:
 		s.placed[[2]*concept{below, above}] = true
 		below.above = append(below.above, above)

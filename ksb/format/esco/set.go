@@ -10,22 +10,21 @@ import (
 
 // set is the tables of one edition and the concepts found in them.
 type set struct {
-	tables   []*table
+	tables   []table
 	concepts []*concept
-	known    map[key]*concept
-	placed   map[[2]*concept]bool // what is below what
+	known    [classes]map[string]*concept // by what the tables call it: the IDs of Tabiya need not differ between classes
+	placed   map[[2]*concept]bool         // what is below what
 	links    []ksb.Link
 	problems ksb.Problems
 }
 
-// key is how a concept is referred to. The IDs of Tabiya need not differ between
-// classes.
-type key struct {
-	class class
-	ref   string
+func newSet() *set {
+	s := &set{placed: map[[2]*concept]bool{}}
+	for c := range s.known {
+		s.known[c] = map[string]*concept{}
+	}
+	return s
 }
-
-func newSet() *set { return &set{known: map[key]*concept{}, placed: map[[2]*concept]bool{}} }
 
 // add opens a table; what is none is a problem.
 func (s *set) add(file string, data []byte) {
@@ -34,12 +33,13 @@ func (s *set) add(file string, data []byte) {
 		s.problems.Add(ksb.Origin{File: file, Line: 1}, "", ksb.ErrFormat, "expected a table of ESCO: its first line names no columns of one")
 		return
 	}
+	t.PassOver(t.repeated()...)
 	s.tables = append(s.tables, t)
 }
 
 // framework reads the concepts, names them, and only then what refers to them.
 func (s *set) framework() (ksb.Framework, ksb.Problems) {
-	slices.SortStableFunc(s.tables, func(a, b *table) int { return cmp.Or(cmp.Compare(a.kind, b.kind), strings.Compare(a.file, b.file)) })
+	slices.SortStableFunc(s.tables, func(a, b table) int { return cmp.Or(cmp.Compare(a.kind, b.kind), strings.Compare(a.File, b.File)) })
 	for _, t := range s.tables {
 		s.readConcepts(t)
 	}
@@ -50,6 +50,7 @@ func (s *set) framework() (ksb.Framework, ksb.Problems) {
 	s.name()
 	for _, t := range s.tables {
 		s.readRelations(t)
+		t.Rest()
 	}
 	if len(s.concepts) == 0 {
 		return ksb.Framework{}, s.problems.Sort()
@@ -57,7 +58,7 @@ func (s *set) framework() (ksb.Framework, ksb.Problems) {
 	return s.assemble(), s.problems.Sort()
 }
 
-func (s *set) readConcepts(t *table) {
+func (s *set) readConcepts(t table) {
 	switch t.kind {
 	case occupations:
 		s.keepAll(t, occupationOf)
@@ -69,7 +70,7 @@ func (s *set) readConcepts(t *table) {
 }
 
 // readHeadings reads the tables that repeat concepts to put them under headings.
-func (s *set) readHeadings(t *table) {
+func (s *set) readHeadings(t table) {
 	switch t.kind {
 	case collection:
 		s.readCollection(t)
@@ -78,8 +79,8 @@ func (s *set) readHeadings(t *table) {
 	}
 }
 
-func (s *set) keepAll(t *table, read func(row) *concept) {
-	for r := range t.rows() {
+func (s *set) keepAll(t table, read func(row) *concept) {
+	for r := range t.All() {
 		s.keep(read(r))
 	}
 }
@@ -87,13 +88,13 @@ func (s *set) keepAll(t *table, read func(row) *concept) {
 // keep adds a concept. A repeated row counts once; of two that differ neither counts,
 // since nobody can tell which was meant.
 func (s *set) keep(c *concept) {
-	twin := s.known[key{c.class, c.ref}]
+	twin := s.known[c.class][c.ref]
 	switch {
 	case c.ref == "":
 		s.problems.Add(c.at, "", ksb.ErrMissingID, "%q has neither a URI nor an ID", c.label)
 		return
 	case twin == nil:
-		s.known[key{c.class, c.ref}] = c
+		s.known[c.class][c.ref] = c
 	case !twin.spoilt && twin.same(c):
 		s.problems.Add(c.at, c.path(), ksb.ErrDuplicateID, "%q is repeated: it counts once", c.ref)
 		return
@@ -107,7 +108,7 @@ func (s *set) dropSpoilt() {
 	s.concepts = slices.DeleteFunc(s.concepts, func(c *concept) bool {
 		if c.spoilt {
 			s.problems.Add(c.at, c.path(), ksb.ErrDuplicateID, "%q stands more than once, not alike: none is used", c.ref)
-			delete(s.known, key{c.class, c.ref})
+			delete(s.known[c.class], c.ref)
 		}
 		return c.spoilt
 	})
@@ -124,8 +125,14 @@ func (s *set) name() {
 		if copied := c.local && sharing[c.uri] > 1; c.uri == "" || copied {
 			s.nameOtherwise(c)
 		}
-		c.role.ID, c.statement.ID = ksb.RoleID(c.id), ksb.StatementID(c.id)
+		switch c.class {
+		case occupation:
+			c.role.ID = ksb.RoleID(c.id)
+		case skill:
+			c.statement.ID = ksb.StatementID(c.id)
+		}
 	}
+	s.code()
 }
 
 // nameOtherwise names a concept that has no URI of its own.

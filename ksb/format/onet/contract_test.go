@@ -18,11 +18,6 @@ func TestContract(t *testing.T) {
 			"faults": []byte(head + "\n45-2011.00\t2.A.1.a\tReading\tIM\t9\t8\t0.1\t2\t4\tN\t\t08/2023\tAnalyst\n" +
 				"x\t2.A.1.a\tReading\tIM\t2\t8\t0.1\t2\t4\tN\t\t08/2023\tAnalyst\nshort\n"),
 		},
-		RowOrder: func(sample []byte, shuffle func(int, func(i, j int))) []byte {
-			lines := strings.Split(strings.TrimSuffix(string(sample), "\n"), "\n")
-			rows := lines[1:]
-			shuffle(len(rows), func(i, j int) { rows[i], rows[j] = rows[j], rows[i] })
-			return []byte(strings.Join(lines, "\n") + "\n")
-		},
+		RowOrder: shuffledRows,
 	})
 }

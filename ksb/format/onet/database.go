@@ -3,7 +3,6 @@ package onet
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/skillgap-go/skillgap/ksb"
@@ -11,7 +10,7 @@ import (
 
 // database is the files of one edition and what was found in them.
 type database struct {
-	tables      []*table
+	tables      []table
 	listed      bool // there is Occupation Data
 	occupations map[string]*occupation
 	elements    map[string]*element
@@ -25,8 +24,7 @@ type database struct {
 // occupation is a role being read.
 type occupation struct {
 	role   ksb.Role
-	text   string // its description
-	spoilt bool   // two rows of Occupation Data differ
+	spoilt bool // two rows of Occupation Data differ
 }
 
 func newDatabase() *database {
@@ -41,37 +39,39 @@ func (d *database) add(file string, data []byte) {
 		d.problems.Add(ksb.Origin{File: file, Line: 1}, "", ksb.ErrFormat, "expected a file of O*NET: its first line names no columns of one")
 		return
 	}
+	t.PassOver(t.repeated()...)
 	d.tables = append(d.tables, t)
 	d.listed = d.listed || t.kind == occupationData
 }
 
 // framework reads the files, occupations first and then what is said of them.
 func (d *database) framework() (ksb.Framework, ksb.Problems) {
-	slices.SortStableFunc(d.tables, func(a, b *table) int { return cmp.Or(cmp.Compare(a.kind, b.kind), strings.Compare(a.file, b.file)) })
+	slices.SortStableFunc(d.tables, func(a, b table) int { return cmp.Or(cmp.Compare(a.kind, b.kind), strings.Compare(a.File, b.File)) })
 	for _, t := range d.tables {
 		read := d.reader(t.kind)
-		for r := range t.rows() {
-			read(r)
+		for r := range t.All() {
+			read(row{r})
 		}
 		if t.kind == occupationData {
 			d.dropSpoilt()
 		}
-		t.text = "" // what is kept of it is kept
 	}
 	if len(d.occupations) == 0 {
 		return ksb.Framework{}, d.nothing().Sort()
 	}
 	if !d.listed {
-		d.problems.Add(ksb.Origin{File: d.tables[0].file}, "", ksb.ErrMissing, "Occupation Data is not here: the occupations have no titles")
+		d.problems.Add(ksb.Origin{File: d.tables[0].File}, "", ksb.ErrMissing, "Occupation Data is not here: the occupations have no titles")
 	}
-	f := d.assemble()
-	return f, d.problems.Sort()
+	for _, t := range d.tables {
+		t.Rest()
+	}
+	return d.assemble(), d.problems.Sort()
 }
 
 // nothing is the problem of files in which there is no occupation.
 func (d *database) nothing() ksb.Problems {
 	if len(d.tables) > 0 && len(d.problems) == 0 {
-		d.problems.Add(ksb.Origin{File: d.tables[0].file}, "", ksb.ErrMissing, "no occupation is named: read the whole folder")
+		d.problems.Add(ksb.Origin{File: d.tables[0].File}, "", ksb.ErrMissing, "no occupation is named: read the whole folder")
 	}
 	return d.problems
 }
@@ -99,20 +99,20 @@ func (d *database) reader(k kind) func(row) {
 // readOccupation keeps an occupation. A repeated row counts once; of two that differ
 // neither counts.
 func (d *database) readOccupation(r row) {
-	code := r.cell(codeColumn)
-	o := newOccupation(code, r.at)
-	o.role.Title, o.text = r.cell("title"), r.cell("description")
+	code := r.Text(codeColumn)
+	o := newOccupation(code, r.At)
+	o.role.Title = r.Text("title")
 	twin := d.occupations[code]
 	switch {
 	case !isCode(code):
-		r.fault(codeColumn, ksb.ErrMissingID, strconv.Quote(code)+" is no O*NET-SOC code such as 11-1011.00")
+		r.Fault(codeColumn, ksb.ErrMissingID, "%q is no O*NET-SOC code such as 11-1011.00", code)
 	case twin == nil:
 		d.occupations[code] = o
-	case twin.role.Title == o.role.Title && twin.text == o.text:
-		r.fault("roles["+code+"]", ksb.ErrDuplicateID, "it is repeated: it counts once")
+	case twin.role.Title == o.role.Title:
+		r.Fault("roles["+code+"]", ksb.ErrDuplicateID, "it is repeated: it counts once")
 	default:
 		twin.spoilt = true
-		r.fault("roles["+code+"]", ksb.ErrDuplicateID, "it stands more than once, not alike: none is used")
+		r.Fault("roles["+code+"]", ksb.ErrDuplicateID, "it stands more than once, not alike: none is used")
 	}
 }
 
@@ -144,15 +144,15 @@ func (d *database) dropSpoilt() {
 // of returns the occupation that a column names; nil, and a problem, if there is none.
 // Without Occupation Data every code is one.
 func (d *database) of(r row, column string) *occupation {
-	code := r.cell(column)
+	code := r.Text(column)
 	o := d.occupations[code]
 	switch {
 	case o != nil:
 	case !d.listed && isCode(code):
-		o = newOccupation(strings.Clone(code), r.at)
+		o = newOccupation(strings.Clone(code), r.At)
 		d.occupations[string(o.role.ID)] = o
 	default:
-		r.fault(column, ksb.ErrUnknownRole, strconv.Quote(code))
+		r.Fault(column, ksb.ErrUnknownRole, "%q", code)
 	}
 	return o
 }

@@ -12,8 +12,7 @@
 //
 // An occupation is a role named by its O*NET-SOC code. Alternate, short and reported
 // titles are aliases. A task is a duty that maps to no statement, since O*NET relates
-// tasks to none; it is core where O*NET says so. The description is a duty of its own,
-// "description", which maps to none either. A job zone is a group of occupations.
+// tasks to none; it is core where O*NET says so. A job zone is a group of occupations.
 // Related occupations are links whose source is the tier and the place in the list
 // ("Primary-Short 3").
 //
@@ -27,7 +26,7 @@
 //   - The level is rounded to the nearest rung, halves up, and is at least 1, since what
 //     is relevant is asked for. A level of exactly 0 is not asked for. The rungs are
 //     those of the scale LV, 0 to 7; where the element has anchors they name the rungs
-//     they stand at.
+//     they stand at, and the others are named by their place ("5 of 7").
 //   - What is not relevant is not asked for. What is relevant and O*NET recommends to
 //     suppress is not asked for either, and is reported, as is a rating without its
 //     other half. "n/a" is a value that is missing.
@@ -35,6 +34,11 @@
 //
 // Of the occupations some are never rated. They ask for nothing, and Compile says so.
 //
-// Not kept, since the model has no place for them: sample sizes, errors, confidence
-// limits, dates, sources, and which titles O*NET shows where.
+// # What is not kept
+//
+// A framework has no place for the description of an occupation, nor for sample sizes,
+// errors, confidence limits, dates, sources, and which titles O*NET shows where. Each
+// file that has something in such a column is one problem that wraps [ErrNoPlace] and
+// names its columns. The description is not made a duty beside the tasks: it sums them
+// up, so that it would count the same work twice, and can be mapped to nothing.
 package onet

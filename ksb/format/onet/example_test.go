@@ -26,6 +26,7 @@ func ExampleReadFS() {
 	fmt.Println(problems)
 	// Output:
 	// Beekeepers 2.A.1.a level 2 weight 0.5
-	// [not yet level 1 Read a label level 3]
+	// [not yet 1 of 7 Read a label 3 of 7]
+	// Occupation Data.txt:1: no place for it: not kept: Description
 	// Skills.txt:5: roles[45-2011.00].requirements[2.A.1.b]: recommended to suppress: it is not asked for
 }

@@ -17,6 +17,7 @@ import (
 
 	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/ksb/format/onet"
+	"github.com/skillgap-go/skillgap/ksb/format/rows"
 )
 
 // small is a small set in our own words.
@@ -83,9 +84,10 @@ func readTree(t testing.TB, tree fs.FS) (ksb.Framework, ksb.Problems) {
 	return onet.ReadFS(tree, onet.DetectFS(paths))
 }
 
-// told is a problem as tests look at it: where, and the fault.
+// told is a problem as tests look at it: where, and the fault. What is not kept is left
+// out: see TestNotKept.
 func told(problems ksb.Problems) (list []string) {
-	for _, p := range problems {
+	for _, p := range faults(problems) {
 		list = append(list, fmt.Sprintf("%s:%d %s", p.Origin.File, p.Origin.Line, p.Fault))
 	}
 	return list
@@ -161,4 +163,9 @@ func backwards(text string) string {
 	lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
 	slices.Reverse(lines[1:])
 	return strings.Join(lines, "\n")
+}
+
+// faults are the problems without those that say what is not kept.
+func faults(problems ksb.Problems) ksb.Problems {
+	return slices.DeleteFunc(slices.Clone(problems), func(p *ksb.Problem) bool { return p.Fault == rows.ErrNoPlace })
 }

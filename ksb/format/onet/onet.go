@@ -1,6 +1,7 @@
 package onet
 
 import (
+	"bytes"
 	"io"
 	"io/fs"
 	"path"
@@ -8,17 +9,22 @@ import (
 	"strings"
 
 	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/ksb/format/rows"
 	"github.com/skillgap-go/skillgap/ksb/input"
 )
 
 // ErrSuppressed: O*NET recommends not to use a rating.
 const ErrSuppressed ksb.Fault = "recommended to suppress"
 
+// ErrNoPlace: columns hold something that a framework has no place for.
+const ErrNoPlace = rows.ErrNoPlace
+
 // Detect tells whether data, a whole document, is one of the files. The name does not
 // matter.
 func Detect(_ string, data []byte) bool {
-	line, _, _ := strings.Cut(string(data[:min(len(data), 1000)]), "\n")
-	return kindOf(columnsOf(line)) != none
+	var unread ksb.Problems
+	line, _, _ := bytes.Cut(data[:min(len(data), 1000)], []byte("\n"))
+	return open("", line, &unread).kind != none
 }
 
 // Read reads a single file, gzipped or not. One that names no occupation, such as
@@ -67,16 +73,10 @@ func DetectFS(paths []string) (mine []string) {
 //   - ErrUnknownScale, ErrScale, ErrLevel, ErrWrongType, ErrValue: a value that cannot be
 //   - ErrKind: an element that is neither knowledge nor skill
 //   - ErrSuppressed: a rating that is left out on O*NET's advice
+//   - ErrNoPlace: columns that a framework has no place for, once a file
 func ReadFS(fsys fs.FS, paths []string) (ksb.Framework, ksb.Problems) {
 	d := newDatabase()
-	for _, p := range paths {
-		data, problem := input.ReadFile(fsys, p)
-		if problem != nil {
-			d.problems = append(d.problems, problem)
-			continue
-		}
-		d.add(p, data)
-	}
+	rows.EachFile(fsys, paths, &d.problems, d.add)
 	return d.framework()
 }
 

@@ -2,7 +2,6 @@ package onet
 
 import (
 	"math"
-	"strconv"
 	"strings"
 
 	"github.com/skillgap-go/skillgap/ksb"
@@ -36,9 +35,9 @@ func (d *database) readRating(r row) {
 	if o == nil || e == nil {
 		return
 	}
-	scale := r.cell("scale id")
+	scale := r.Text("scale id")
 	if _, known := d.scales.ends[scale]; !known {
-		r.fault("scale id", ksb.ErrUnknownScale, strconv.Quote(scale)+" is neither IM nor LV")
+		r.Fault("scale id", ksb.ErrUnknownScale, "%q is neither IM nor LV", scale)
 		return
 	}
 	both := d.ratings[pair{o, e}]
@@ -55,17 +54,17 @@ func (d *database) readRating(r row) {
 
 // element is the element that a row rates, the first of its name by text.
 func (d *database) element(r row) *element {
-	id, name := r.cell("element id"), r.cell("element name")
+	id, name := r.Text("element id"), r.Text("element name")
 	e := d.elements[id]
 	switch {
 	case id == "":
-		r.fault("element id", ksb.ErrMissingID, "a rating of nothing")
+		r.Fault("element id", ksb.ErrMissingID, "a rating of nothing")
 		return nil
 	case e == nil:
 		e = newElement(strings.Clone(id), strings.Clone(name), r)
 		d.elements[string(e.statement.ID)] = e
 	case name != e.statement.Text:
-		r.fault("element name", ksb.ErrDuplicateID, strconv.Quote(id)+" is also "+strconv.Quote(e.statement.Text))
+		r.Fault("element name", ksb.ErrDuplicateID, "%q is also %q", id, e.statement.Text)
 		e.statement.Text = strings.Clone(min(name, e.statement.Text))
 	}
 	return e
@@ -74,27 +73,27 @@ func (d *database) element(r row) *element {
 // newElement is an element; outside the knowledge and the skills of the content model
 // it has no kind.
 func newElement(id, name string, r row) *element {
-	e := &element{ksb.Statement{ID: ksb.StatementID(id), Code: id, Text: name, Origin: r.at}}
-	switch branch, _, _ := strings.Cut(id+".", "."); {
+	e := &element{ksb.Statement{ID: ksb.StatementID(id), Code: id, Text: name, Origin: r.At}}
+	switch {
 	case strings.HasPrefix(id, "2.C."):
 		e.statement.Kind = ksb.Knowledge
 	case strings.HasPrefix(id, "2.A."), strings.HasPrefix(id, "2.B."):
 		e.statement.Kind = ksb.Skill
 	default:
-		r.fault("element id", ksb.ErrKind, strconv.Quote(id)+" of branch "+branch+" is neither knowledge nor a skill")
+		r.Fault("element id", ksb.ErrKind, "%q is neither knowledge nor a skill", id)
 	}
 	return e
 }
 
 // half reads the value of a row and what is said of it.
 func (d *database) half(r row, scale string) half {
-	before := len(*r.problems)
-	h := half{suppressed: r.yes("recommend suppress"), irrelevant: r.yes("not relevant"), at: r.at}
+	before := len(d.problems)
+	h := half{suppressed: r.yes("recommend suppress"), irrelevant: r.yes("not relevant"), at: r.At}
 	h.value, h.known = r.number("data value")
 	if ends := d.scales.ends[scale]; h.known && (h.value < ends.least || h.value > ends.most) {
-		r.fault("data value", ksb.ErrLevel, strconv.FormatFloat(h.value, 'g', -1, 64)+" is off the scale "+scale)
+		r.Fault("data value", ksb.ErrLevel, "%v is off the scale %s", h.value, scale)
 	}
-	h.faulty = len(*r.problems) > before
+	h.faulty = len(d.problems) > before
 	return h
 }
 
@@ -108,9 +107,9 @@ func (h *half) take(found half, r row) {
 	case first.Line == 0:
 		*h = found
 	case place == *h:
-		r.fault("", ksb.ErrDuplicateID, "the rating is repeated: it counts once")
+		r.Fault("", ksb.ErrDuplicateID, "the rating is repeated: it counts once")
 	default:
-		r.fault("", ksb.ErrDuplicateID, "the rating stands more than once, not alike: none is used")
+		r.Fault("", ksb.ErrDuplicateID, "the rating stands more than once, not alike: none is used")
 		h.faulty = true
 	}
 }

@@ -8,13 +8,13 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/stretchr/testify/require"
 
 	"github.com/skillgap-go/skillgap/assess"
 	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/ksb/format/onet"
 )
 
 // asked is what a requirement asks for.
@@ -91,9 +91,9 @@ func TestRealDatabase(t *testing.T) {
 	require.Equal(t, []int{1016, 879, 923, 18460, 18796}, []int{want.Occupations, want.Rated, want.Zoned, want.Related, want.Tasks})
 
 	f, problems := readTree(t, os.DirFS(dir))
-	got := counts{Occupations: len(f.Roles), Related: len(f.Related), Suppressed: len(problems), Aliases: map[string]int{}, Asked: map[string]asked{}}
+	got := counts{Occupations: len(f.Roles), Related: len(f.Related), Suppressed: count(problems, onet.ErrSuppressed), Aliases: map[string]int{}, Asked: map[string]asked{}}
 	for _, r := range f.Roles {
-		got.Tasks += len(r.Duties) - 1 // the description
+		got.Tasks += len(r.Duties)
 		if len(r.Requirements) > 0 {
 			got.Rated++
 		}
@@ -110,9 +110,18 @@ func TestRealDatabase(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
+	from := map[ksb.RoleID]int{}
+	for _, l := range f.Related {
+		from[l.From]++
+	}
+	require.Len(t, from, 923)
+	for code, n := range from { // any order: each is looked at alone
+		require.Equal(t, 20, n, code)
+	}
 	require.Len(t, f.Statements, 68)
 	require.Len(t, f.Scales, 68, "each element has anchors of its own")
-	for _, p := range problems {
+	require.Len(t, faults(problems), want.Suppressed)
+	for _, p := range faults(problems) {
 		require.Positive(t, p.Origin.Line, p.Error())
 		require.True(t, strings.HasPrefix(p.Origin.File, "Skills") || strings.HasPrefix(p.Origin.File, "Knowledge"), p.Error())
 	}
@@ -135,22 +144,19 @@ func TestRealCompiles(t *testing.T) {
 	require.False(t, math.IsNaN(report.Estimate))
 }
 
-// Measured, so that a change that makes it many times as slow or as large is seen.
+// Measured, so that a change that makes it many times as large is seen.
 func TestRealIsCheap(t *testing.T) {
 	tree := os.DirFS(shared(t, "data", "onet"))
 	var before, after runtime.MemStats
 	runtime.GC()
 	runtime.ReadMemStats(&before)
-	start := time.Now()
 	f, _ := readTree(t, tree)
-	took := time.Since(start)
 	runtime.ReadMemStats(&after)
 	runtime.GC()
 	var kept runtime.MemStats
 	runtime.ReadMemStats(&kept)
-	t.Logf("%v, %d MB allocated, %d MB kept, for 15 MB of text", took.Round(time.Millisecond),
+	t.Logf("%d MB allocated, %d MB kept, for 15 MB of text",
 		(after.TotalAlloc-before.TotalAlloc)>>20, (int64(kept.HeapAlloc)-int64(before.HeapAlloc))>>20)
-	require.Less(t, took, 30*time.Second)
 	require.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(15*15<<20))
 	runtime.KeepAlive(f)
 }

@@ -3,10 +3,10 @@ package onet
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/ksb/format/rows"
 )
 
 // readTask adds a task to its occupation. One without an ID or given twice is for
@@ -14,7 +14,7 @@ import (
 func (d *database) readTask(r row) {
 	if o := d.of(r, codeColumn); o != nil {
 		o.role.Duties = append(o.role.Duties, ksb.Duty{
-			ID: ksb.DutyID(r.cell("task id")), Text: r.cell("task"), Core: r.cell("task type") == "Core", Origin: r.at})
+			ID: ksb.DutyID(r.Text("task id")), Text: r.Text("task"), Core: r.Text("task type") == "Core", Origin: r.At})
 	}
 }
 
@@ -25,7 +25,7 @@ func (d *database) readTitles(r row) {
 		return
 	}
 	for _, column := range []string{"alternate title", "short title", "reported job title"} {
-		if title := r.cell(column); title != "" {
+		if title := r.Text(column); title != "" {
 			o.role.Aliases = append(o.role.Aliases, title)
 		}
 	}
@@ -33,11 +33,11 @@ func (d *database) readTitles(r row) {
 
 // readZone puts an occupation into its job zone.
 func (d *database) readZone(r row) {
-	zone := r.cell("job zone")
+	zone := r.Text("job zone")
 	switch o := d.of(r, codeColumn); {
 	case o == nil:
 	case len(zone) != 1 || zone < "1" || zone > "5":
-		r.fault("job zone", ksb.ErrValue, strconv.Quote(zone)+" is no job zone from 1 to 5")
+		r.Fault("job zone", ksb.ErrValue, "%q is no job zone from 1 to 5", zone)
 	default:
 		d.zones[zone] = append(d.zones[zone], string(o.role.ID))
 	}
@@ -45,19 +45,20 @@ func (d *database) readZone(r row) {
 
 // readRelated keeps a link as published; Compile reports one that leads nowhere.
 func (d *database) readRelated(r row) {
-	from, to := r.cell(codeColumn), r.cell("related o*net-soc code")
+	from, to := r.Text(codeColumn), r.Text("related o*net-soc code")
 	if !d.listed {
 		d.of(r, codeColumn)
 		d.of(r, "related o*net-soc code")
 	}
 	d.related = append(d.related, ksb.RoleLink{From: ksb.RoleID(from), To: ksb.RoleID(to), Relation: "related",
-		Source: strings.TrimSpace(r.cell("relatedness tier") + " " + r.cell("index")), Origin: r.at})
+		Source: strings.TrimSpace(r.Text("relatedness tier") + " " + r.Text("index")), Origin: r.At})
 }
 
 // assemble puts the parts of the framework in the order of their IDs.
 func (d *database) assemble() ksb.Framework {
 	f := ksb.Framework{Format: ksb.Format, ID: "onet", Title: "O*NET", Jurisdiction: "United States"}
 	d.require()
+	f.Roles = slices.Grow(f.Roles, len(d.occupations))
 	for _, code := range sortedKeys(d.occupations) {
 		f.Roles = append(f.Roles, d.occupations[code].finished())
 	}
@@ -81,11 +82,11 @@ func (d *database) assemble() ksb.Framework {
 // finished is the role with its lists in order.
 func (o *occupation) finished() ksb.Role {
 	r := o.role
-	if o.text != "" {
-		r.Duties = append(r.Duties, ksb.Duty{ID: "description", Text: o.text, Core: true, Origin: r.Origin})
-	}
 	slices.SortFunc(r.Duties, func(a, b ksb.Duty) int {
-		return cmp.Or(ksb.CompareCodes(string(a.ID), string(b.ID)), strings.Compare(string(a.ID), string(b.ID)), strings.Compare(a.Text, b.Text), compareOrigins(a.Origin, b.Origin))
+		if order := ksb.CompareCodes(string(a.ID), string(b.ID)); order != 0 {
+			return order
+		}
+		return cmp.Or(strings.Compare(string(a.ID), string(b.ID)), strings.Compare(a.Text, b.Text), rows.Compare(a.Origin, b.Origin))
 	})
 	slices.SortFunc(r.Requirements, func(a, b ksb.Requirement) int { return strings.Compare(string(a.Statement), string(b.Statement)) })
 	slices.Sort(r.Aliases)
@@ -95,12 +96,13 @@ func (o *occupation) finished() ksb.Role {
 
 // compareRelated: by occupation, then by tier and place in natural order.
 func compareRelated(a, b ksb.RoleLink) int {
-	return cmp.Or(strings.Compare(string(a.From), string(b.From)), ksb.CompareCodes(a.Source, b.Source),
-		strings.Compare(string(a.To), string(b.To)), compareOrigins(a.Origin, b.Origin))
-}
-
-func compareOrigins(a, b ksb.Origin) int {
-	return cmp.Or(strings.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line))
+	if order := strings.Compare(string(a.From), string(b.From)); order != 0 {
+		return order
+	}
+	if order := ksb.CompareCodes(a.Source, b.Source); order != 0 {
+		return order
+	}
+	return cmp.Or(strings.Compare(string(a.To), string(b.To)), rows.Compare(a.Origin, b.Origin))
 }
 
 func sortedKeys[V any](m map[string]V) []string {

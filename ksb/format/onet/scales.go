@@ -3,10 +3,10 @@ package onet
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/ksb/format/rows"
 )
 
 // scales are the ends of the two scales of a rating, and the anchors of levels.
@@ -31,7 +31,7 @@ func newScales() scales {
 
 // readEnds reads the ends of a scale; those of other scales do not matter.
 func (s scales) readEnds(r row) {
-	id := r.cell("scale id")
+	id := r.Text("scale id")
 	if _, ours := s.ends[id]; !ours {
 		return
 	}
@@ -39,7 +39,7 @@ func (s scales) readEnds(r row) {
 	most, hasMost := r.number("maximum")
 	whole := id != "LV" || least == 0 && most <= 255 && most == float64(int(most))
 	if !hasLeast || !hasMost || least >= most || most-least > 1000 || !whole {
-		r.fault("scales["+id+"]", ksb.ErrScale, fmt.Sprintf("no scale goes from %v to %v: %v is used", least, most, s.ends[id]))
+		r.Fault("scales["+id+"]", ksb.ErrScale, "no scale goes from %v to %v: %v is used", least, most, s.ends[id])
 		return
 	}
 	s.ends[id] = ends{least, most}
@@ -47,18 +47,18 @@ func (s scales) readEnds(r row) {
 
 // readAnchor reads what a level of an element looks like at work.
 func (s scales) readAnchor(r row) {
-	element, text := r.cell("element id"), r.cell("anchor description")
+	element, text := r.Text("element id"), r.Text("anchor description")
 	value, known := r.number("anchor value")
 	rung := int(value)
 	switch {
-	case r.cell("scale id") != "LV":
-		r.fault("scale id", ksb.ErrUnknownScale, strconv.Quote(r.cell("scale id"))+" is not LV")
+	case r.Text("scale id") != "LV":
+		r.Fault("scale id", ksb.ErrUnknownScale, "%q is not LV", r.Text("scale id"))
 		return
 	case !known || text == "" || element == "":
-		r.fault("", ksb.ErrMissing, "an anchor has an element, a value and a description")
+		r.Fault("", ksb.ErrMissing, "an anchor has an element, a value and a description")
 		return
 	case value < 0 || value > s.ends["LV"].most || value != float64(rung):
-		r.fault("anchor value", ksb.ErrLevel, fmt.Sprintf("%v is no rung", value))
+		r.Fault("anchor value", ksb.ErrLevel, "%v is no rung", value)
 		return
 	}
 	if s.anchors[element] == nil {
@@ -66,12 +66,12 @@ func (s scales) readAnchor(r row) {
 	}
 	first, twice := s.anchors[element][rung]
 	if twice {
-		r.fault("scales[LV "+element+"]", ksb.ErrDuplicateID, fmt.Sprintf("rung %d has several anchors: one that stands twice counts once, and of two that differ none counts", rung))
+		r.Fault("scales[LV "+element+"]", ksb.ErrDuplicateID, "rung %d has several anchors: one that stands twice counts once, and of two that differ none counts", rung)
 		first.spoilt = first.spoilt || first.text != text
 		s.anchors[element][rung] = first
 		return
 	}
-	s.anchors[element][rung] = anchor{text: text, at: r.at}
+	s.anchors[element][rung] = anchor{text: text, at: r.At}
 }
 
 // of is the scale of an element: one of its own if it has anchors, else the common one.
@@ -86,17 +86,18 @@ func (s scales) of(element string) ksb.ScaleID {
 	return id
 }
 
-// build names the rungs: by anchor where there is one.
+// build names the rungs: by anchor where there is one, else by their place.
 func (s scales) build(id ksb.ScaleID, anchors map[int]anchor) ksb.Scale {
 	scale := ksb.Scale{ID: id, Rungs: []string{"not yet"}}
-	for rung := 1; rung <= int(s.ends["LV"].most); rung++ {
-		scale.Rungs = append(scale.Rungs, fmt.Sprintf("level %d", rung))
+	top := int(s.ends["LV"].most)
+	for rung := 1; rung <= top; rung++ {
+		scale.Rungs = append(scale.Rungs, fmt.Sprintf("%d of %d", rung, top))
 	}
 	for rung, a := range anchors { // any order: each has a rung of its own
 		if !a.spoilt {
 			scale.Rungs[rung] = a.text
 		}
-		if scale.Origin.Line == 0 || compareOrigins(a.at, scale.Origin) < 0 {
+		if scale.Origin.Line == 0 || rows.Compare(a.at, scale.Origin) < 0 {
 			scale.Origin = a.at
 		}
 	}

@@ -1,0 +1,54 @@
+package esco_test
+
+import (
+	"bytes"
+	"encoding/csv"
+	"io/fs"
+	"os"
+	"testing"
+	"testing/fstest"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/skillgap-go/skillgap/ksb/format/esco"
+	"github.com/skillgap-go/skillgap/ksb/input"
+)
+
+// BenchmarkReadFS reads the real set, unpacked; "plain csv" is encoding/csv alone over
+// the same bytes.
+func BenchmarkReadFS(b *testing.B) {
+	tree, paths, size := unpacked(b)
+	b.Run("esco", func(b *testing.B) {
+		b.SetBytes(size)
+		b.ReportAllocs()
+		for b.Loop() {
+			f, _ := esco.ReadFS(tree, paths)
+			require.NotEmpty(b, f.Roles)
+		}
+	})
+	b.Run("plain csv", func(b *testing.B) {
+		b.SetBytes(size)
+		b.ReportAllocs()
+		for b.Loop() {
+			for _, p := range paths {
+				_, err := csv.NewReader(bytes.NewReader(tree[p].Data)).ReadAll()
+				require.NoError(b, err)
+			}
+		}
+	})
+}
+
+// unpacked is the real set in memory.
+func unpacked(b *testing.B) (tree fstest.MapFS, paths []string, size int64) {
+	real := os.DirFS(shared(b, "data", "esco-sample"))
+	all, err := fs.Glob(real, "*")
+	require.NoError(b, err)
+	paths, tree = esco.DetectFS(all), fstest.MapFS{}
+	for _, p := range paths {
+		data, problem := input.ReadFile(real, p)
+		require.Nil(b, problem)
+		tree[p] = &fstest.MapFile{Data: data}
+		size += int64(len(data))
+	}
+	return tree, paths, size
+}
