@@ -66,7 +66,7 @@ func (v view[T]) remarks(p Pair[T]) string {
 	}
 	switch {
 	case len(p.Words) > 0:
-		said = append(said, fmt.Sprintf("%d%% alike", int(p.Similarity*100)))
+		said = append(said, fmt.Sprintf("%d%% alike", millionths(p.Similarity)*100/million))
 	case p.Has(Wording):
 		said = append(said, "the same words")
 	}
