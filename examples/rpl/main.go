@@ -1,0 +1,137 @@
+// Command rpl recognises prior learning: it tells which parts of an apprenticeship
+// programme a person need not take, and what that does to its hours, its duration and
+// its price, as a statement for the evidence pack.
+//
+//	go run ./examples/rpl
+//	go run ./examples/rpl -framework standard.json -worker evidence.csv -delivery programme.json
+//	go run ./examples/rpl -report report.json -delivery programme.json -method binary -format markdown
+//
+// A skills scan that is kept as a table (CSV) is read by -worker: a row a statement, with
+// the kind of evidence behind it; the person's own rating alone recognises nothing.
+//
+// Without -framework, -worker, -report and -delivery it works on the sample data that
+// comes with the project. It exits with 0 when a statement was printed, with what is
+// wrong with the input on standard error; with 1 when none could be, or with -strict and
+// any problem; with 2 when it was called wrongly.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/skillgap-go/skillgap/assess"
+	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/pathway/render"
+	"github.com/skillgap-go/skillgap/pathway/rpl"
+)
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// The exit codes.
+const (
+	printed = 0
+	failed  = 1
+	misused = 2
+)
+
+// run is the whole program, with its surroundings as arguments.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	o, err := parse(args, stderr)
+	if err != nil {
+		return misused
+	}
+	in := o.load(stdin)
+	result, err := o.answer(in)
+	if err == nil {
+		err = o.write(stdout, result)
+	}
+	for _, p := range in.problems.Sort() {
+		fmt.Fprintln(stderr, p)
+	}
+	if err != nil {
+		fmt.Fprintln(stderr, "no statement:", err)
+	}
+	switch {
+	case errors.Is(err, errUnclear):
+		return misused
+	case err != nil, o.strict && len(in.problems) > 0:
+		return failed
+	}
+	return printed
+}
+
+// answer assesses the worker, or takes the report, and recognises what is shown.
+func (o *options) answer(in *inputs) (*rpl.Result, error) {
+	if in.fatal != nil {
+		return nil, in.fatal
+	}
+	report, err := in.report, error(nil)
+	if report == nil {
+		report, err = o.assess(in)
+	}
+	if err != nil {
+		return nil, err
+	}
+	result, problems := rpl.Recognise(in.delivery, rpl.FromReport(report), rpl.Options{Method: o.method, Start: o.start})
+	in.problems = append(in.problems, problems...)
+	if result == nil {
+		return nil, errors.New("nothing can be computed from the programme")
+	}
+	return result, nil
+}
+
+// assess reports where the worker stands against the role.
+func (o *options) assess(in *inputs) (*assess.Report, error) {
+	role, err := o.chooseRole(in)
+	if err != nil {
+		return nil, err
+	}
+	engine, err := assess.New(in.index, in.policy)
+	if err != nil {
+		return nil, err
+	}
+	return engine.Assess(engine.Profile(in.worker, o.asOf), role)
+}
+
+// errUnclear: it is not clear which role or worker is meant.
+var errUnclear = errors.New("not clear")
+
+// chooseRole finds the role that is meant: by -role, or by the standard of the
+// programme.
+func (o *options) chooseRole(in *inputs) (ksb.RoleID, error) {
+	standard := in.index.FindRoles(in.delivery.Standard)
+	if o.role == "" {
+		return one("-role", in.delivery.Standard, standard)
+	}
+	role, err := one("-role", o.role, in.index.FindRoles(o.role))
+	for _, id := range standard {
+		if id == role {
+			return role, err
+		}
+	}
+	if err == nil && in.delivery.Standard != "" {
+		in.problems.Add(in.delivery.Origin, "standard", ksb.ErrUnknownRole, "the programme is for %q, the role assessed is %q", in.delivery.Standard, role)
+	}
+	return role, err
+}
+
+func one(flag, text string, found []ksb.RoleID) (ksb.RoleID, error) {
+	if len(found) == 1 {
+		return found[0], nil
+	}
+	return "", fmt.Errorf("%s: %q fits %d roles %q: %w", flag, text, len(found), found, errUnclear)
+}
+
+func (o *options) write(w io.Writer, r *rpl.Result) error {
+	switch o.format {
+	case "json":
+		return render.RPLJSON(w, r)
+	case "markdown":
+		return render.RPLMarkdown(w, r)
+	}
+	return render.RPLText(w, r)
+}

@@ -1,0 +1,114 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/pathway/rpl"
+)
+
+// options are the flags.
+type options struct {
+	frameworks []string
+	worker     string
+	workerID   string
+	report     string
+	delivery   string
+	role       string
+	policy     string
+	asOf       ksb.Date
+	start      ksb.Date
+	method     rpl.Method
+	format     string
+	strict     bool
+}
+
+// parse reads the flags; what is wrong with them has been printed when it returns.
+func parse(args []string, stderr io.Writer) (*options, error) {
+	o := &options{}
+	flags := flag.NewFlagSet("rpl", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	flags.Func("framework", "`FILE`, directory or zip with standards, in any supported format; may be repeated; - is standard input", func(s string) error {
+		o.frameworks = append(o.frameworks, s)
+		return nil
+	})
+	flags.StringVar(&o.worker, "worker", "", "`FILE` with evidence, worker/1 or CSV; - is standard input")
+	flags.StringVar(&o.workerID, "worker-id", "", "`ID` of the worker, where the file holds several")
+	flags.StringVar(&o.report, "report", "", "`FILE` with a report, report/1, instead of standards and evidence")
+	flags.StringVar(&o.delivery, "delivery", "", "`FILE` with the programme, delivery/1; - is standard input")
+	flags.StringVar(&o.role, "role", "", "`ID`, code or title of the role; none: the standard of the programme")
+	flags.StringVar(&o.policy, "policy", "", "`FILE` with a policy, policy/1; none: the documented one")
+	flags.Func("as-of", "`DATE` of the assessment, YYYY-MM-DD; none: the day of the newest evidence", dateInto(&o.asOf))
+	flags.Func("start", "`DATE` on which the learner starts; none: that of the programme", dateInto(&o.start))
+	flags.Func("method", "`NAME` of the method for the hours: activity (default), binary or sliding", func(s string) error {
+		return o.method.UnmarshalText([]byte(s))
+	})
+	flags.StringVar(&o.format, "format", "text", "text, markdown or json")
+	flags.BoolVar(&o.strict, "strict", false, "exit with 1 if anything is wrong with the input")
+	err := flags.Parse(args)
+	if err == nil {
+		err = o.check(flags.Args())
+		if err != nil {
+			fmt.Fprintln(stderr, err)
+		}
+	}
+	return o, err
+}
+
+func dateInto(d *ksb.Date) func(string) error {
+	return func(s string) (err error) {
+		*d, err = ksb.ParseDate(s)
+		return err
+	}
+}
+
+func (o *options) check(rest []string) error {
+	files := append(slices.Clone(o.frameworks), o.worker, o.report, o.delivery, o.policy)
+	standardInputs := len(files) - len(slices.DeleteFunc(files, func(f string) bool { return f == "-" }))
+	switch {
+	case len(rest) > 0:
+		return fmt.Errorf("what is %q? every input has a flag", strings.Join(rest, " "))
+	case !slices.Contains([]string{"text", "markdown", "json"}, o.format):
+		return fmt.Errorf("-format is text, markdown or json, not %q", o.format)
+	case standardInputs > 1:
+		return errors.New("only one input can be - (standard input)")
+	case o.sample():
+		return nil
+	case o.delivery == "":
+		return errors.New("-delivery is missing: which programme?")
+	case o.report != "" && (len(o.frameworks) > 0 || o.worker != ""):
+		return errors.New("-report stands instead of -framework and -worker")
+	case o.report == "" && len(o.frameworks) == 0:
+		return errors.New("-framework is missing: which standards? (or -report)")
+	case o.report == "" && o.worker == "":
+		return errors.New("-worker is missing: whose evidence?")
+	}
+	return nil
+}
+
+// sample: no data is named, so the data that comes with the project is used.
+func (o *options) sample() bool {
+	return len(o.frameworks) == 0 && o.worker == "" && o.report == "" && o.delivery == ""
+}
+
+// useSample names the embedded data: a role, one of the four workers, a programme.
+func (o *options) useSample() {
+	o.frameworks = []string{"imaging/framework.json"}
+	o.worker, o.delivery = "imaging/workers/every-status.json", "imaging/deliveries/support-worker.json"
+	switch o.workerID {
+	case "w-02":
+		o.worker = "imaging/workers/new-starter.json"
+	case "w-03":
+		o.worker = "imaging/workers/nearly-there.json"
+	case "w-04":
+		o.worker, o.delivery = "imaging/workers/assistant-practitioner.json", "imaging/deliveries/assistant-practitioner.json"
+	}
+	if o.asOf == 0 {
+		o.asOf, _ = ksb.ParseDate("2026-06-30")
+	}
+}
