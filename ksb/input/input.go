@@ -38,11 +38,15 @@ func ReadFile(fsys fs.FS, name string) ([]byte, *ksb.Problem) {
 
 // ReadLimited is Read with a limit of the caller's own, in bytes.
 func ReadLimited(r io.Reader, name string, limit int64) ([]byte, *ksb.Problem) {
+	expected := size(r) // before anything is read
 	unpacked, err := unpack(r)
 	if err != nil {
 		return nil, problem(name, 0, ksb.ErrRead, err.Error())
 	}
-	data, err := io.ReadAll(io.LimitReader(unpacked, min(limit, math.MaxInt64-1)+1))
+	var room bytes.Buffer
+	room.Grow(int(max(min(expected, limit, Limit), 0)) + bytes.MinRead)
+	_, err = room.ReadFrom(io.LimitReader(unpacked, min(limit, math.MaxInt64-1)+1))
+	data := room.Bytes()
 	switch {
 	case err != nil:
 		return nil, problem(name, 0, ksb.ErrRead, err.Error())
@@ -50,6 +54,19 @@ func ReadLimited(r io.Reader, name string, limit int64) ([]byte, *ksb.Problem) {
 		return nil, problem(name, 0, ksb.ErrTooLarge, fmt.Sprintf("more than the limit of %d bytes", limit))
 	}
 	return text(data, name)
+}
+
+// size is how many bytes r has to give, packed or not; 0 where it does not know.
+func size(r io.Reader) int64 {
+	switch known := r.(type) {
+	case interface{ Len() int }:
+		return int64(known.Len())
+	case interface{ Stat() (fs.FileInfo, error) }:
+		if info, err := known.Stat(); err == nil {
+			return max(info.Size(), 0)
+		}
+	}
+	return 0
 }
 
 func unpack(r io.Reader) (io.Reader, error) {

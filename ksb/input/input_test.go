@@ -165,3 +165,16 @@ func TestReadFile(t *testing.T) {
 		require.Equal(t, name, problem.Origin.File)
 	}
 }
+
+// TestRoom: a reader that knows its size is read into room that was asked for once, and a
+// limit below nothing is a limit all the same.
+func TestRoom(t *testing.T) {
+	text := bytes.Repeat([]byte("x"), 1<<20)
+	allocations := testing.AllocsPerRun(10, func() { _, _ = input.Read(bytes.NewReader(text), "x") })
+	if allocations > 8 {
+		t.Errorf("%v allocations", allocations)
+	}
+	if _, p := input.ReadLimited(bytes.NewReader(text), "x", -1); p == nil || p.Fault != ksb.ErrTooLarge {
+		t.Errorf("found %v", p)
+	}
+}
