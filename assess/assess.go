@@ -118,7 +118,7 @@ func (a *assessment) gather() {
 	a.needs = make([]need, len(a.brief.Needs))
 	for i, q := range a.brief.Needs {
 		n := &a.needs[i]
-		n.prior = a.priors[a.scales[q.Statement].Top]
+		n.prior = a.priors[q.Statement]
 		if at := a.p.place[q.Statement]; at > 0 {
 			n.standing = &a.p.standings[at-1]
 		}
@@ -168,6 +168,9 @@ func (a *assessment) gatherByCode() {
 		s := a.p.stand(b, &marks, number, refs)
 		s.marks = marks
 		a.needs[i].standing = &s
+	}
+	if len(added) > 0 && a.infers() {
+		a.inferAgain()
 	}
 	a.gatherOverrides(at)
 }

@@ -24,6 +24,13 @@ func (a *assessment) because(n *need, q ksb.Need) []Reason {
 	if s == nil {
 		return reasons
 	}
+	if support, counter := s.extra.at(q.Level); support+counter > 0 {
+		numbers := a.figures(Number{"for", support}, Number{"against", counter})
+		reasons = append(reasons, reason("inferred", numbers, a.inferredFrom(s, q.Level)))
+		if m := n.mark(q.Level); a.policy.met(m.q, m.others.Belief, q.Critical) && !a.policy.metBy(m, q.Critical) {
+			add("inferred-not-enough")
+		}
+	}
 	if own := s.ids(isOwn); len(own) > 0 && !slices.ContainsFunc(s.pieces, isOthers) {
 		add("only-self", own...)
 	}
@@ -45,8 +52,11 @@ func hasExpired(p piece) bool { return p.expired }
 func isOwn(p piece) bool      { return !p.expired && p.evidence.Kind == Self }
 func isOthers(p piece) bool   { return !p.expired && p.evidence.Kind != Self }
 
-// ids of the pieces for which is holds.
+// ids of the pieces for which is holds; without evidence there are none.
 func (s *standing) ids(is func(piece) bool) (list []string) {
+	if s == nil {
+		return nil
+	}
 	for _, p := range s.pieces {
 		if is(p) {
 			list = append(list, p.id)
@@ -73,7 +83,7 @@ func (a *assessment) decisive(n *need, q ksb.Need) Reason {
 		lapsed := n.standing.ids(hasExpired)
 		return reason("expired", a.figures(probable, needed), lapsed)
 	case NotEvidenced:
-		certainty := Number{"certaintyOfOthers", m.others.Belief + m.others.Disbelief}
+		certainty := Number{"certaintyOfOthers", m.looked}
 		return reason("not-evidenced", a.figures(certainty, Number{"needed", a.policy.NotEvidenced}), nil)
 	case BelowLevel:
 		return reason("below", a.figures(probable, needed, Number{"disbelief", m.opinion.Disbelief}), nil)

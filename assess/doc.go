@@ -15,6 +15,26 @@
 // Nothing shown is nothing assured: no evidence is never a low level, and never
 // "61 % ready".
 //
+// # What may be added
+//
+// A population: [Policy].BaseRates are what is assumed of somebody unknown, in place of
+// every level being alike. They move the probabilities, never what was shown.
+//
+// Prerequisites: with [Policy].Inference γ above 0, a statement that others build on
+// gains support from them, and one that builds on others their doubt. If B requires A, h
+// steps away by the shortest way and at most 3, then at every level R_A += γ^h R_B and
+// S_B += γ^h S_A. Only what was shown of a statement itself is passed on, and only
+// between statements on one scale. Each such [Part] names the statement that it is
+// about. What is inferred never makes a critical requirement met: what was shown of it
+// must be enough by itself, the doubt included. Nor does it count as having looked, so
+// a requirement that is doubtful by inference alone is to be assessed, not trained.
+// Conflict stays between the sources that looked. A person's own word about another
+// statement stays their own word.
+//
+// Another model: [Engine.Using]. The report names it, and what it cannot tell apart is a
+// finding: contested, where it keeps no account of who said what; not evidenced, where
+// the faintest word leaves it without doubt.
+//
 // # Decisions
 //
 // The as-of day is an argument of [Engine.Profile], not part of the policy: one

@@ -14,7 +14,10 @@ type Engine struct {
 	policy Policy
 	model  belief.Model
 	scales []belief.Scale // by statement number
-	priors map[int]*prior // by top level
+	priors []*prior       // by statement number
+	blind  []Finding      // what the model cannot tell
+
+	requires, requiredBy [][]int32 // by statement number; none where nothing is inferred
 }
 
 // prior is what no evidence says.
@@ -34,20 +37,30 @@ func New(ix *ksb.Index, p Policy) (*Engine, error) {
 	for n := range e.scales {
 		e.scales[n] = e.scaleOf(int32(n))
 	}
+	if p.Inference > 0 {
+		e.relate()
+	}
 	return e.Using(p.Ledger()), nil
 }
 
-// Using returns a like engine that weighs evidence by another model. Where the model
-// has no ledger, no evidence is ever contested.
+// Using returns a like engine that weighs evidence by another model. The policy's
+// thresholds stay, and so does the rule that a person's own word is never enough: the
+// model judges a second time without it. What such a model cannot tell apart is a
+// finding of every report (see [belief.Model]), and nothing is inferred from
+// prerequisites without a ledger. Parameters of the model are its own affair: see its
+// Check.
 func (e *Engine) Using(m belief.Model) *Engine {
 	other := *e
-	other.model, other.priors = m, map[int]*prior{}
-	for _, s := range e.scales {
-		if other.priors[s.Top] == nil {
+	other.model, other.blind = m, blindSpots(m, e.policy.Inference > 0)
+	other.priors = make([]*prior, len(e.scales))
+	alike := map[population]*prior{}
+	for n, s := range e.scales {
+		of := populationOf(s)
+		if alike[of] == nil {
 			b := bench{engine: &other}
-			marks := b.judge(nil, s, nil)
-			other.priors[s.Top] = &prior{marks, b.spread()}
+			alike[of] = &prior{marks: b.judge(nil, s, nil), spread: b.spread()}
 		}
+		other.priors[n] = alike[of]
 	}
 	return &other
 }
@@ -58,7 +71,8 @@ func (e *Engine) scaleOf(number int32) belief.Scale {
 	if halfLife == 0 {
 		halfLife = e.policy.HalfLifeDays.Of(s.Kind)
 	}
-	return belief.Scale{Top: int(e.ix.ScaleAt(number).Top()), HalfLifeDays: float64(halfLife)}
+	top := int(e.ix.ScaleAt(number).Top())
+	return belief.Scale{Top: top, HalfLifeDays: float64(halfLife), Base: e.policy.baseOf(s.ID, top)}
 }
 
 // Quick compiles a framework and assesses one worker against one role of it, by the

@@ -1,9 +1,11 @@
 package assess_test
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/skillgap-go/skillgap/assess"
+	"github.com/skillgap-go/skillgap/assess/belief"
 	"github.com/skillgap-go/skillgap/ksb"
 )
 
@@ -91,6 +93,63 @@ func ExampleQuick() {
 	fmt.Println(report.AsOf, report.Ready)
 	// Output:
 	// 2026-06-01 yes
+}
+
+// The same evidence by another model: the report says which, and what it cannot tell.
+func ExampleEngine_Using() {
+	ix, _ := ksb.Compile(ward())
+	engine, err := assess.New(ix, assess.DefaultPolicy())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	engine = engine.Using(belief.DefaultLatent())
+	report, err := engine.Assess(engine.Profile(wardWorker(), 0), "senior")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(report.Basis.Model, report.Met, "of", report.Of)
+	for _, f := range report.Findings {
+		fmt.Println(f.Check, f.Code, f.Refs)
+	}
+	// Output:
+	// latent 0 of 3
+	// as-of newest-evidence [2026-06-01]
+	// model contested-not-told [latent met below uncertain]
+}
+
+// Whoever was seen to do what builds on a statement has some support for it too; half a
+// step's worth here, marked as inferred. It was asked for, so that is enough where it is not
+// critical.
+func ExamplePolicy_inference() {
+	f := ward()
+	f.Statements[2].Requires = []ksb.StatementID{"S1"} // recording builds on confirming
+	ix, _ := ksb.Compile(f)
+	policy := assess.DefaultPolicy()
+	policy.Inference = 0.5
+	engine, err := assess.New(ix, policy)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	worker := wardWorker()
+	worker.Evidence = worker.Evidence[1:] // nobody saw S1 itself
+	*worker.Evidence[1].Level = 3
+	report, err := engine.Assess(engine.Profile(worker, 0), "senior")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, g := range report.Gaps {
+		for _, p := range g.Parts {
+			fmt.Printf("%s %-13v  %s for %.2f against %.2f, about %s\n", g.Code, g.Status, p.Evidence, p.For, p.Against, cmp.Or(p.Inferred, "itself"))
+		}
+	}
+	// Output:
+	// S2 not-evidenced  e2 for 0.00 against 0.00, about itself
+	// S1 met            e3 for 1.22 against 0.00, about S3
+	// S3 met            e3 for 2.44 against 0.56, about itself
 }
 
 // A policy is data: start from the default and change what you must. Here people move

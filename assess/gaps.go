@@ -108,6 +108,9 @@ func (a *assessment) parts(n *need, q ksb.Need) []Part {
 		}
 		a.shelf.parts = append(a.shelf.parts, part)
 	}
+	if len(n.standing.links) > 0 {
+		a.inferParts(n.standing, q, since)
+	}
 	return taken(a.shelf.parts, since)
 }
 

@@ -16,7 +16,14 @@ type mark struct {
 	// the same two numbers as they were before evidence lapsed, for Expired.
 	shadowQ, shadowBelief float64
 	lapsed                bool // some evidence has lapsed
+	// the same without what is inferred from other statements: what a critical
+	// requirement must also show, and how much others have looked.
+	own, ownShadow proof
+	looked         float64
 }
+
+// proof is what the test for Met compares.
+type proof struct{ q, belief float64 }
 
 // spread is what the evidence says of the level as a whole.
 type spread struct{ mean, low, high float64 }
@@ -30,16 +37,26 @@ func (p *Policy) met(q, othersBelief float64, critical bool) bool {
 	return q >= least && othersBelief >= p.NonSelfBelief
 }
 
-// status is the first that fits.
+// proves is the test for Met where something may be inferred: for a critical requirement
+// what was shown of it must be enough by itself.
+func (p *Policy) proves(all, own proof, critical bool) bool {
+	return p.met(all.q, all.belief, critical) && (!critical || p.met(own.q, own.belief, critical))
+}
+
+func (p *Policy) metBy(m *mark, critical bool) bool {
+	return p.proves(proof{m.q, m.others.Belief}, m.own, critical)
+}
+
+// status is the first that fits. Nobody has looked where all that is known is inferred.
 func (p *Policy) status(m *mark, critical bool) Status {
 	switch {
-	case p.met(m.q, m.others.Belief, critical):
+	case p.metBy(m, critical):
 		return Met
-	case m.conflict >= p.Contested:
+	case m.conflict > 0 && m.conflict >= p.Contested:
 		return Contested
-	case m.lapsed && p.met(m.shadowQ, m.shadowBelief, critical):
+	case m.lapsed && p.proves(proof{m.shadowQ, m.shadowBelief}, m.ownShadow, critical):
 		return Expired
-	case m.others.Belief+m.others.Disbelief < p.NotEvidenced:
+	case m.looked < p.NotEvidenced:
 		return NotEvidenced
 	case m.q <= p.BelowProbability || m.opinion.Disbelief >= p.BelowDisbelief:
 		return BelowLevel
@@ -76,6 +93,11 @@ func (b *bench) judge(dst []mark, s belief.Scale, pieces []piece) []mark {
 		})
 	}
 	b.judgeShadow(dst[start:], s)
+	for k := start; k < len(dst); k++ {
+		m := &dst[k]
+		m.own, m.ownShadow = proof{m.q, m.others.Belief}, proof{m.shadowQ, m.shadowBelief}
+		m.looked = m.others.Belief + m.others.Disbelief
+	}
 	return dst
 }
 

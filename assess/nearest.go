@@ -74,7 +74,7 @@ func (p *Profile) match(b *ksb.Brief) Match {
 		}
 		mark := &p.standings[at-1].marks[q.Level-1]
 		m.Belief += float64(q.Importance * mark.opinion.Belief)
-		if policy.met(mark.q, mark.others.Belief, q.Critical) {
+		if policy.metBy(mark, q.Critical) {
 			m.Met++
 			m.Assured += q.Importance
 		}

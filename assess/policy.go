@@ -16,11 +16,15 @@ type Policy struct {
 	Format string `json:"format"`
 
 	// The ledger: how evidence adds up.
-	PriorWeight        float64     `json:"priorWeight"`        // evidence that the base rate stands for, above 0
-	SameSourceDiscount float64     `json:"sameSourceDiscount"` // what the next piece of one source still counts, 0 to 1
-	Spread             float64     `json:"spread"`             // how far apart people are, as a share of the top level
-	HalfLifeDays       HalfLives   `json:"halfLifeDays"`       // where the statement has none of its own
-	Reliability        Reliability `json:"reliability"`        // of one piece, by kind
+	PriorWeight        float64     `json:"priorWeight"`         // evidence that the base rate stands for, above 0
+	SameSourceDiscount float64     `json:"sameSourceDiscount"`  // what the next piece of one source still counts, 0 to 1
+	Spread             float64     `json:"spread"`              // how far apart people are, as a share of the top level
+	HalfLifeDays       HalfLives   `json:"halfLifeDays"`        // where the statement has none of its own
+	Reliability        Reliability `json:"reliability"`         // of one piece, by kind
+	BaseRates          []BaseRate  `json:"baseRates,omitempty"` // what is assumed of somebody unknown; none: every level alike
+	// Inference is γ, what a piece about a statement counts for its prerequisites, and
+	// against what builds on it, one step away; 0, the default: nothing is inferred.
+	Inference float64 `json:"inference,omitempty"`
 
 	// The thresholds: what a requirement's numbers are called.
 	Met              float64 `json:"met"`              // probability from which a requirement is met
@@ -129,6 +133,7 @@ func (p Policy) Check() error {
 	}
 	require(p.ReadyRule == ReadyAll || p.ReadyRule == ReadyInternal, "readyRule", p.ReadyRule, `"all" or "internal-move"`)
 	require(p.SmallGroup >= 1, "smallGroup", p.SmallGroup, "1 or more")
+	p.checkBaseRates(&problems)
 	return problems.Sort().Err()
 }
 
@@ -143,6 +148,7 @@ func (p Policy) shares() []namedShare {
 		{"nonSelfBelief", p.NonSelfBelief}, {"contested", p.Contested}, {"notEvidenced", p.NotEvidenced},
 		{"belowProbability", p.BelowProbability}, {"belowDisbelief", p.BelowDisbelief},
 		{"errorCorrelation", p.ErrorCorrelation}, {"tied", p.Tied}, {"readyShare", p.ReadyShare},
+		{"inference", p.Inference},
 	}
 }
 

@@ -40,6 +40,8 @@ type standing struct {
 	exhibits
 	marks  []mark // by level - 1
 	spread spread
+	links  []link // what is inferred, and from where
+	extra  sums   // what that comes to
 }
 
 // Profile judges a worker's evidence as of a day. asOf 0 is the day of the newest
@@ -151,6 +153,12 @@ func (p *Profile) judge(refs []numbered) {
 	for i, end := range ends { // p.marks has stopped moving
 		p.standings[i].marks = p.marks[from:end:end]
 		from = end
+	}
+	if p.engine.infers() {
+		p.standings = p.engine.infer(p.standings)
+		for i := range p.standings {
+			p.place[p.standings[i].number] = int32(i + 1)
+		}
 	}
 }
 

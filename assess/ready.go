@@ -93,7 +93,7 @@ func (a *assessment) inGrace(result *GateResult) bool {
 
 // fillFindings gathers what a person should know that no number says.
 func (a *assessment) fillFindings() {
-	list := append(slices.Clone(a.p.findings), a.findings...)
+	list := slices.Concat(a.p.findings, a.findings, a.blind)
 	for i := range a.needs {
 		if s := a.needs[i].standing; s != nil {
 			list = append(list, s.findings...)

@@ -80,7 +80,7 @@ type Gap struct {
 	Share        float64         `json:"share"`      // of what the role asks in all; shares sum to 1 - Estimate
 	TiedWithNext bool            `json:"tiedWithNext"`
 	Duties       []ksb.DutyID    `json:"duties"`
-	Parts        []Part          `json:"parts"`   // by ID of the evidence in natural order
+	Parts        []Part          `json:"parts"`   // by ID of the evidence in natural order; then what is inferred, by statement
 	Waiting      []string        `json:"waiting"` // pieces that are not accepted
 	Override     *Override       `json:"override"`
 	Because      []Reason        `json:"because"`
@@ -109,6 +109,10 @@ type Part struct {
 	For      float64      `json:"for"`     // the For of all parts sum to the ledger's
 	Against  float64      `json:"against"` // likewise
 	Delta    float64      `json:"delta"`   // the probability with it less that without it
+	// Inferred is the statement that the piece is about, where it counts here only by
+	// inference: one that builds on this one, or that this one builds on. "": it is
+	// about this statement.
+	Inferred ksb.StatementID `json:"inferred,omitempty"`
 }
 
 // Probability is that of being at the required level or above.

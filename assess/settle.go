@@ -15,21 +15,28 @@ func (r *Report) Settles(g *Gap, kind EvidenceKind, level float64) bool {
 	if r.Basis.Model != ledger.Name() {
 		return level >= float64(g.Level)
 	}
-	scale := belief.Scale{Top: len(g.AtLeast)}
+	top := len(g.AtLeast)
+	scale := belief.Scale{Top: top, Base: policy.baseOf(g.Statement, top)}
 	adds := ledger.Explain(nil, scale, []belief.Piece{{
 		Mode: Mode(0).of(kind), Level: level, Weight: 1, Reliability: policy.Reliability.Of(kind),
 	}}, int(g.Level))[0]
-	all, others := adds, adds
-	for _, part := range g.Parts {
-		all.For, all.Against = all.For+part.For, all.Against+part.Against
-		if part.Kind != Self {
-			others.For, others.Against = others.For+part.For, others.Against+part.Against
+	met := func(counts func(Part) bool, critical bool) bool {
+		all, others := adds, adds
+		if kind == Self {
+			others = belief.Contribution{}
 		}
+		for _, part := range g.Parts {
+			if !counts(part) {
+				continue
+			}
+			all.For, all.Against = all.For+part.For, all.Against+part.Against
+			if part.Kind != Self {
+				others.For, others.Against = others.For+part.For, others.Against+part.Against
+			}
+		}
+		q := ledger.Probability(scale, int(g.Level), all.For, all.Against)
+		return policy.met(q, others.For/(others.For+others.Against+policy.PriorWeight), critical)
 	}
-	if kind == Self {
-		others.For, others.Against = others.For-adds.For, others.Against-adds.Against
-	}
-	q := ledger.Probability(scale, int(g.Level), all.For, all.Against)
-	belief := others.For / (others.For + others.Against + policy.PriorWeight)
-	return policy.met(q, belief, g.Critical)
+	shown := func(p Part) bool { return p.Inferred == "" }
+	return met(func(Part) bool { return true }, g.Critical) && (!g.Critical || met(shown, true))
 }

@@ -12,22 +12,23 @@ import (
 
 func TestA1Bounded(t *testing.T) {
 	t.Parallel()
-	bounded := func(m Model, _ *rand.Rand, p profile) string {
-		e, top := estimate(m, p.Scale, p.Pieces), float64(p.Scale.Top)
-		for k, o := range e.Opinion {
-			whole := o.Belief + o.Disbelief + o.Uncertainty
-			projected := o.Belief + p.Scale.base(k+1)*o.Uncertainty
-			if !inUnit(o.Belief, o.Disbelief, o.Uncertainty, projected, e.AtLeast[k]) || !near(whole, 1) {
-				return fmt.Sprintf("level %d: %+v, q %v", k+1, o, e.AtLeast[k])
-			}
-		}
-		if !(0 <= e.Mean && e.Mean <= top && -0.5 <= e.Low && e.Low <= e.High && e.High <= top+0.5) {
-			return fmt.Sprintf("mean %v, interval %v..%v", e.Mean, e.Low, e.High)
-		}
-		return ""
-	}
 	holds(t, DefaultLedger(), 1, bounded)
 	breaks(t, Ledger{PriorWeight: -0.1, SameSource: 0.3, Spread: 0.25}, 1, bounded)
+}
+
+func bounded(m Model, _ *rand.Rand, p profile) string {
+	e, top := estimate(m, p.Scale, p.Pieces), float64(p.Scale.Top)
+	for k, o := range e.Opinion {
+		whole := o.Belief + o.Disbelief + o.Uncertainty
+		projected := o.Belief + p.Scale.base(k+1)*o.Uncertainty
+		if !inUnit(o.Belief, o.Disbelief, o.Uncertainty, projected, e.AtLeast[k]) || !near(whole, 1) {
+			return fmt.Sprintf("level %d: %+v, q %v", k+1, o, e.AtLeast[k])
+		}
+	}
+	if !(0 <= e.Mean && e.Mean <= top && -0.5 <= e.Low && e.Low <= e.High && e.High <= top+0.5) {
+		return fmt.Sprintf("mean %v, interval %v..%v", e.Mean, e.Low, e.High)
+	}
+	return ""
 }
 
 func inUnit(values ...float64) bool {
@@ -36,18 +37,6 @@ func inUnit(values ...float64) bool {
 
 func TestA2CoherentOrdinality(t *testing.T) {
 	t.Parallel()
-	coherent := func(m Model, _ *rand.Rand, p profile) string {
-		e := estimate(m, p.Scale, p.Pieces)
-		for k := 1; k < p.Scale.Top; k++ {
-			lower, upper := e.Opinion[k-1], e.Opinion[k]
-			projected := lower.Belief + p.Scale.base(k)*lower.Uncertainty
-			if upper.Belief > lower.Belief+slack || upper.Disbelief < lower.Disbelief-slack ||
-				upper.Belief+p.Scale.base(k+1)*upper.Uncertainty > projected+slack || e.AtLeast[k] > e.AtLeast[k-1]+slack {
-				return fmt.Sprintf("levels %d and %d: %+v %+v, q %v", k, k+1, lower, upper, e.AtLeast)
-			}
-		}
-		return ""
-	}
 	holds(t, DefaultLedger(), 2, coherent)
 	rising := func(s *Scale, _ []Piece) {
 		s.Base = slices.Sorted(slices.Values(randomBase(rand.New(rand.NewPCG(2, 2)), s.Top)))
@@ -55,23 +44,21 @@ func TestA2CoherentOrdinality(t *testing.T) {
 	breaks(t, mutant{DefaultLedger(), rising}, 2, coherent)
 }
 
+func coherent(m Model, _ *rand.Rand, p profile) string {
+	e := estimate(m, p.Scale, p.Pieces)
+	for k := 1; k < p.Scale.Top; k++ {
+		lower, upper := e.Opinion[k-1], e.Opinion[k]
+		projected := lower.Belief + p.Scale.base(k)*lower.Uncertainty
+		if upper.Belief > lower.Belief+slack || upper.Disbelief < lower.Disbelief-slack ||
+			upper.Belief+p.Scale.base(k+1)*upper.Uncertainty > projected+slack || e.AtLeast[k] > e.AtLeast[k-1]+slack {
+			return fmt.Sprintf("levels %d and %d: %+v %+v, q %v", k, k+1, lower, upper, e.AtLeast)
+		}
+	}
+	return ""
+}
+
 func TestA3NothingIsUncertainty(t *testing.T) {
 	t.Parallel()
-	nothing := func(m Model, _ *rand.Rand, p profile) string {
-		e, top := estimate(m, p.Scale, nil), float64(p.Scale.Top)
-		for _, o := range e.Opinion {
-			if o != (Opinion{Uncertainty: 1}) {
-				return fmt.Sprintf("%+v", o)
-			}
-		}
-		if e.AtLeast[0] == 0 || p.Scale.Base == nil && !near(e.Mean, top/2) {
-			return fmt.Sprintf("expected level %v, q %v", e.Mean, e.AtLeast)
-		}
-		if p.Scale.Base == nil && !near(e.Low+e.High, top) {
-			return fmt.Sprintf("the interval leans: %v..%v", e.Low, e.High)
-		}
-		return ""
-	}
 	holds(t, DefaultLedger(), 3, nothing)
 	for _, spreadsheet := range []Model{Mean{}, Last{}, Max{}} {
 		breaks(t, spreadsheet, 3, nothing)
@@ -80,6 +67,22 @@ func TestA3NothingIsUncertainty(t *testing.T) {
 	if diff := cmp.Diff([]float64{2, -.2041, 4.2041}, []float64{e.Mean, e.Low, e.High}, cmpopts.EquateApprox(0, 5e-5)); diff != "" {
 		t.Errorf("the base rates alone, five levels (-want +got):\n%s", diff)
 	}
+}
+
+func nothing(m Model, _ *rand.Rand, p profile) string {
+	e, top := estimate(m, p.Scale, nil), float64(p.Scale.Top)
+	for _, o := range e.Opinion {
+		if o != (Opinion{Uncertainty: 1}) {
+			return fmt.Sprintf("%+v", o)
+		}
+	}
+	if e.AtLeast[0] == 0 || p.Scale.Base == nil && !near(e.Mean, top/2) {
+		return fmt.Sprintf("expected level %v, q %v", e.Mean, e.AtLeast)
+	}
+	if p.Scale.Base == nil && !near(e.Low+e.High, top) {
+		return fmt.Sprintf("the interval leans: %v..%v", e.Low, e.High)
+	}
+	return ""
 }
 
 func near(a, b float64) bool { return a-b <= slack && b-a <= slack }
@@ -99,15 +102,16 @@ func TestA4OrderIndependence(t *testing.T) {
 // Pieces without IDs are the hard case: nothing but what they say tells them apart.
 func TestA4OrderIndependenceWithoutIDs(t *testing.T) {
 	t.Parallel()
-	nameless := func(m Model, rng *rand.Rand, p profile) string {
-		for i := range p.Pieces {
-			p.Pieces[i].ID = ""
-		}
-		return sameEstimate(m, rng, p)
-	}
 	for _, m := range []Model{DefaultLedger(), Mean{}, Last{}, Max{}} {
 		t.Run(m.Name(), func(t *testing.T) { alsoHolds(t, m, 40, nameless) })
 	}
+}
+
+func nameless(m Model, rng *rand.Rand, p profile) string {
+	for i := range p.Pieces {
+		p.Pieces[i].ID = ""
+	}
+	return sameEstimate(m, rng, p)
 }
 
 func shuffle(rng *rand.Rand, pieces []Piece) (order []int, shuffled []Piece) {
@@ -142,8 +146,17 @@ func sameExplanation(m Model, rng *rand.Rand, p profile) string {
 
 func TestA5Determinism(t *testing.T) {
 	t.Parallel()
-	var used Estimate // remembers every profile before; none of it may show
-	deterministic := func(m Model, _ *rand.Rand, p profile) string {
+	deterministic := sameAgain()
+	holds(t, DefaultLedger(), 5, deterministic)
+	clock := 0.0
+	breaks(t, wrongly(func(_ int, p *Piece, _ float64) { clock++; p.AgeDays += clock }), 5, deterministic)
+}
+
+// sameAgain compares a new Estimate with one that remembers every profile before; none
+// of it may show.
+func sameAgain() axiom {
+	var used Estimate
+	return func(m Model, _ *rand.Rand, p profile) string {
 		before := slices.Clone(p.Pieces)
 		first := estimate(m, p.Scale, p.Pieces)
 		m.Estimate(&used, p.Scale, p.Pieces)
@@ -155,7 +168,4 @@ func TestA5Determinism(t *testing.T) {
 		}
 		return ""
 	}
-	holds(t, DefaultLedger(), 5, deterministic)
-	clock := 0.0
-	breaks(t, wrongly(func(_ int, p *Piece, _ float64) { clock++; p.AgeDays += clock }), 5, deterministic)
 }

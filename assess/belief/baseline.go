@@ -28,25 +28,25 @@ func (Max) Name() string { return "max" }
 
 // Estimate takes the average of the ratings.
 func (Mean) Estimate(dst *Estimate, s Scale, pieces []Piece) {
-	rs := ratings(s, pieces)
+	rs := dst.rate(s, pieces)
 	point(dst, s, len(rs), average(rs))
 }
 
 // Estimate takes the newest rating; of several of one day the last by ID.
 func (Last) Estimate(dst *Estimate, s Scale, pieces []Piece) {
-	rs := ratings(s, pieces)
+	rs := dst.rate(s, pieces)
 	point(dst, s, len(rs), first(rs, rating.newer, 0))
 }
 
 // Estimate takes the greatest rating.
 func (Max) Estimate(dst *Estimate, s Scale, pieces []Piece) {
-	rs := ratings(s, pieces)
+	rs := dst.rate(s, pieces)
 	point(dst, s, len(rs), first(rs, rating.greater, 0))
 }
 
 // Explain tells how far each rating moves the average.
 func (Mean) Explain(dst []Contribution, s Scale, pieces []Piece, level int) []Contribution {
-	rs := ratings(s, pieces)
+	rs := ratings(nil, s, pieces)
 	n, all := float64(len(rs)), average(rs)
 	rest := func(r rating) float64 {
 		if n == 1 {
@@ -59,12 +59,12 @@ func (Mean) Explain(dst []Contribution, s Scale, pieces []Piece, level int) []Co
 
 // Explain tells what would stand without the newest rating; the others move nothing.
 func (Last) Explain(dst []Contribution, s Scale, pieces []Piece, level int) []Contribution {
-	return withoutFirst(dst, ratings(s, pieces), len(pieces), level, rating.newer)
+	return withoutFirst(dst, ratings(nil, s, pieces), len(pieces), level, rating.newer)
 }
 
 // Explain tells what would stand without the greatest rating; the others move nothing.
 func (Max) Explain(dst []Contribution, s Scale, pieces []Piece, level int) []Contribution {
-	return withoutFirst(dst, ratings(s, pieces), len(pieces), level, rating.greater)
+	return withoutFirst(dst, ratings(nil, s, pieces), len(pieces), level, rating.greater)
 }
 
 // rating is what a spreadsheet would note for a piece.
@@ -74,8 +74,14 @@ type rating struct {
 	id         string
 }
 
+// rate notes the ratings in the memory of e.
+func (e *Estimate) rate(s Scale, pieces []Piece) []rating {
+	e.scratch.ratings = ratings(e.scratch.ratings[:0], s, pieces)
+	return e.scratch.ratings
+}
+
 // ratings notes the pieces that say something.
-func ratings(s Scale, pieces []Piece) (list []rating) {
+func ratings(list []rating, s Scale, pieces []Piece) []rating {
 	for i, p := range pieces {
 		if p.silent() {
 			continue
@@ -102,13 +108,9 @@ func average(rs []rating) (sum float64) {
 	if len(rs) == 0 {
 		return 0
 	}
-	values := make([]float64, len(rs))
-	for i, r := range rs {
-		values[i] = r.value
-	}
-	slices.Sort(values)
-	for _, v := range values {
-		sum += v
+	slices.SortFunc(rs, func(r, q rating) int { return cmp.Compare(r.value, q.value) })
+	for _, r := range rs {
+		sum += r.value
 	}
 	return sum / float64(len(rs))
 }
@@ -125,8 +127,7 @@ func first(rs []rating, order func(r, q rating) int, place int) float64 {
 // point is an estimate that is certain of one level: AtLeast falls from 1 to 0
 // across it, so that the expected gap is the required level less the rating.
 func point(dst *Estimate, s Scale, pieces int, level float64) {
-	dst.reset(s.Top)
-	dst.For, dst.Against = dst.For[:0], dst.Against[:0]
+	dst.resetPlain(s.Top)
 	for k := range s.Top {
 		q := reached(level, k+1)
 		dst.AtLeast[k] = q

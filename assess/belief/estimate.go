@@ -14,6 +14,12 @@ func (e *Estimate) reset(top int) {
 	e.Mean, e.Low, e.High = 0, 0, 0
 }
 
+// resetPlain is reset for a model without a ledger: no sums.
+func (e *Estimate) resetPlain(top int) {
+	e.reset(top)
+	e.For, e.Against = e.For[:0], e.Against[:0]
+}
+
 // makeRoom prepares the balances of a number of sources.
 func (e *Estimate) makeRoom(sources, top int) {
 	e.balances = zeros(e.balances, 2*sources*top)

@@ -29,7 +29,9 @@ func (l Ledger) Explain(dst []Contribution, s Scale, pieces []Piece, level int) 
 		if t.lostFor != 0 || t.lostAgainst != 0 {
 			without = l.Probability(s, level, max(support-t.lostFor, 0), max(counter-t.lostAgainst, 0))
 		}
-		dst[start+t.piece] = Contribution{For: t.support, Against: t.counter, Delta: q - without}
+		dst[start+t.piece] = Contribution{
+			For: t.support, Against: t.counter, Delta: q - without, LostFor: t.lostFor, LostAgainst: t.lostAgainst,
+		}
 	}
 	return dst
 }
@@ -80,4 +82,22 @@ func (l Ledger) tellLosses(group []told) {
 		laterFor = t.saysFor + float64(l.SameSource*laterFor)
 		laterAgainst = t.saysAgainst + float64(l.SameSource*laterAgainst)
 	}
+}
+
+// leaveOneOut explains a model that has no sums: the probability with every piece less
+// the probability without one, for each. Whether it speaks for or against is the sign.
+func leaveOneOut(dst []Contribution, m Model, s Scale, pieces []Piece, level int) []Contribution {
+	var e Estimate
+	m.Estimate(&e, s, pieces)
+	all, rest := e.AtLeast[level-1], make([]Piece, 0, len(pieces))
+	for i, p := range pieces {
+		delta := 0.0
+		if !p.silent() {
+			rest = append(append(rest[:0], pieces[:i]...), pieces[i+1:]...)
+			m.Estimate(&e, s, rest)
+			delta = all - e.AtLeast[level-1]
+		}
+		dst = append(dst, Contribution{For: max(delta, 0), Against: max(-delta, 0), Delta: delta})
+	}
+	return dst
 }

@@ -5,6 +5,8 @@ import (
 	"math"
 	"strconv"
 	"testing"
+
+	"github.com/stretchr/testify/require"
 )
 
 // FuzzEstimate reads any bytes as a scale and pieces of raw floating-point fields,
@@ -28,6 +30,59 @@ func FuzzEstimate(f *testing.F) {
 			requireSane(t, m, s, pieces)
 		}
 	})
+}
+
+// FuzzRollUp reads any bytes as a tree of raw weights and beliefs: either the error says
+// what is wrong, or beliefs and utilities are shares.
+func FuzzRollUp(f *testing.F) {
+	f.Add([]byte{3, 1, 2, 200, 30, 7})
+	f.Add(encode(4, 730, mix()...))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		n, _ := decodeNode(data, 4)
+		d, err := n.RollUp()
+		if err != nil {
+			require.ErrorIs(t, err, ErrParameter)
+			return
+		}
+		require.True(t, inUnit(d.Unassigned()), "%v", d)
+		utilities := make([]float64, len(d))
+		for i, b := range d {
+			require.True(t, b >= 0 && b <= 1+1e-9, "%v", d)
+			utilities[i] = float64(i) / float64(len(d))
+		}
+		low, high, err := d.Utility(utilities)
+		require.NoError(t, err)
+		require.True(t, -1e-9 <= low && low <= high && high <= 1+1e-9, "%v: %v to %v", d, low, high)
+	})
+}
+
+// decodeNode takes one byte for the number of parts or grades, and eight for a number.
+func decodeNode(data []byte, depth int) (n Node, rest []byte) {
+	next := func() float64 {
+		if len(data) < 8 {
+			data = nil
+			return 0.25
+		}
+		v := float(data)
+		data = data[8:]
+		return v
+	}
+	if len(data) == 0 {
+		return n, nil
+	}
+	kind := int(data[0])
+	data = data[1:]
+	n.Weight = next()
+	for range kind % 5 {
+		if depth == 0 || kind >= 128 {
+			n.Belief = append(n.Belief, next())
+			continue
+		}
+		var part Node
+		part, data = decodeNode(data, depth-1)
+		n.Parts = append(n.Parts, part)
+	}
+	return n, data
 }
 
 // The layout: top and half-life, then of each piece source, mode and four floats.

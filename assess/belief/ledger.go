@@ -30,6 +30,7 @@ type entry struct {
 	mode         Mode
 	level        float64
 	mass, spread float64
+	weight       float64 // relevance x confidence, by age
 	rank         float64 // orders pieces by mass, the same on every day
 	id           string
 }
@@ -38,6 +39,17 @@ type entry struct {
 type scratch struct {
 	entries []entry
 	values  []float64
+	ratings []rating
+	grid    []float64
+	mixture mixture
+}
+
+// Check returns what is wrong with the parameters, each part wrapping [ErrParameter].
+func (l Ledger) Check() error {
+	return inRange(l.Name(),
+		bound{"prior weight", l.PriorWeight, math.SmallestNonzeroFloat64, math.MaxFloat64},
+		bound{"same source", l.SameSource, 0, 1},
+		bound{"spread", l.Spread, math.SmallestNonzeroFloat64, math.MaxFloat64})
 }
 
 // Estimate fills dst. It allocates nothing once dst has been used for as much.
@@ -63,6 +75,17 @@ func (l Ledger) Estimate(dst *Estimate, s Scale, pieces []Piece) {
 		}
 	}
 	l.judge(dst, s)
+}
+
+// Add adds to the sums of an estimate what no piece of this statement says, by level,
+// such as support that is inferred from another statement, and judges again. It is no
+// source's word, so Sources stay as they are. Nothing may be below 0.
+func (l Ledger) Add(e *Estimate, s Scale, support, counter []float64) {
+	for k := range s.Top {
+		e.For[k] += support[k]
+		e.Against[k] += counter[k]
+	}
+	l.judge(e, s)
 }
 
 // judge reads opinions and probabilities off the finished sums.
@@ -92,10 +115,12 @@ func (l Ledger) enter(entries []entry, s Scale, pieces []Piece) []entry {
 		r, weight := min(p.Reliability, MaxReliability), min(p.Weight, 1)
 		odds := r / (1 - r)
 		age, halfLife := s.age(p), s.halfLife()
+		fresh := math.Exp2(-age / halfLife)
 		entries = append(entries, entry{
 			piece: i, source: p.Source, mode: p.Mode, id: p.ID,
 			level:  s.clamp(p.Level),
-			mass:   odds * weight * math.Exp2(-age/halfLife),
+			mass:   odds * weight * fresh,
+			weight: weight * fresh,
 			rank:   math.Round(float64(halfLife*math.Log2(odds*weight))*(1<<34))/(1<<34) - age,
 			spread: l.Spread * float64(s.Top) * math.Sqrt(1/odds),
 		})

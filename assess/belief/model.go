@@ -105,8 +105,9 @@ type Balance struct {
 }
 
 // Contribution is what one piece adds at one level: Delta is the probability with it
-// less the probability without it.
-type Contribution struct{ For, Against, Delta float64 }
+// less the probability without it. Without it the sums of a ledger lose LostFor and
+// LostAgainst: less than For and Against, since other pieces of its source move up.
+type Contribution struct{ For, Against, Delta, LostFor, LostAgainst float64 }
 
 // summarise fills in mean and interval from AtLeast. The distribution of the level
 // score is linear between the knots (-½, 0), (k-½, 1-q_k), (K+½, 1).
@@ -122,15 +123,15 @@ func (e *Estimate) quantile(p float64) float64 {
 	x, below := -0.5, 0.0
 	for k, q := range e.AtLeast {
 		if upto := 1 - q; upto >= p {
-			return x + float64((float64(k)+0.5-x)*share(p-below, upto-below))
+			return x + float64((float64(k)+0.5-x)*shareOf(p-below, upto-below))
 		} else {
 			x, below = float64(k)+0.5, upto
 		}
 	}
-	return x + share(p-below, 1-below)
+	return x + shareOf(p-below, 1-below)
 }
 
-func share(part, whole float64) float64 {
+func shareOf(part, whole float64) float64 {
 	if whole <= 0 {
 		return 0
 	}

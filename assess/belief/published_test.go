@@ -70,8 +70,7 @@ func TestSelfRatingsStayClaims(t *testing.T) {
 }
 
 // V1: Jøsang and Ismail 2002, W = 2, a = ½. A scale of two levels has that base rate.
-func TestV1BetaReputation(t *testing.T) {
-	t.Parallel()
+func betaReputation(t *testing.T) {
 	yesNo, ledger := Scale{Top: 1}, Ledger{PriorWeight: 2, SameSource: 0.3, Spread: 0.25}
 	for _, row := range []struct {
 		r, s        float64
@@ -95,8 +94,7 @@ func TestV1BetaReputation(t *testing.T) {
 }
 
 // V12: certainty is the reliability of a test lengthened n times.
-func TestV12SpearmanBrown(t *testing.T) {
-	t.Parallel()
+func spearmanBrownTable(t *testing.T) {
 	for _, row := range []struct {
 		r    float64
 		n    int

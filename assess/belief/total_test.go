@@ -9,7 +9,12 @@ import (
 )
 
 // everyModel is what the package offers. A model is total: it refuses no input.
-var everyModel = []Model{DefaultLedger(), Mean{}, Last{}, Max{}}
+var everyModel = []Model{
+	DefaultLedger(), coarse(), DefaultEvidentialReasoning(), DefaultBKT(), Mean{}, Last{}, Max{},
+}
+
+// coarse is the latent model on a grid that is quick to fill; what it promises holds on any.
+func coarse() Latent { return Latent{SameSource: 0.3, Spread: 0.25, PerLevel: 2} }
 
 // requireSane asks for numbers where numbers belong, whatever went in.
 func requireSane(t *testing.T, m Model, s Scale, pieces []Piece) {

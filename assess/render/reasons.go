@@ -54,6 +54,10 @@ func sentence(g *assess.Gap, r assess.Reason, held ksb.Level) string {
 		return "Nobody has looked at this yet."
 	case "only-self":
 		return "Only the person's own word so far."
+	case "inferred":
+		return fmt.Sprintf("Partly inferred from what was shown of %s.", some(r.Refs))
+	case "inferred-not-enough":
+		return "What is inferred is never enough by itself where a requirement is critical."
 	case "lapsed":
 		return fmt.Sprintf("No longer counts: %s.", pieces(g, r.Refs))
 	case "waiting":
@@ -79,7 +83,7 @@ func contestedWords(g *assess.Gap) string {
 	var yes, no []string
 	for _, p := range g.Parts {
 		switch who := source(p); {
-		case p.Kind == assess.Self:
+		case p.Kind == assess.Self, p.Inferred != "":
 		case p.For > p.Against:
 			yes = append(yes, who)
 		case p.Against > p.For:

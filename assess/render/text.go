@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/skillgap-go/skillgap/assess"
@@ -114,13 +115,18 @@ func duties(p *Page, r *assess.Report) {
 		return
 	}
 	p.Heading("Duties")
+	mapped := func(d assess.DutyReadiness) bool { return d.Of > 0 }
+	if !slices.ContainsFunc(r.Duties, mapped) {
+		p.Item("  ", fmt.Sprintf("None of the %d duties says which statements it needs, so how far each is shown cannot be told.", len(r.Duties)))
+		return
+	}
 	for _, d := range r.Duties {
 		label := d.Code
 		if label == "" {
 			label = string(d.Duty)
 		}
 		shown := fmt.Sprintf("%2d of %2d shown", d.Met, d.Of)
-		if d.Of == 0 {
+		if !mapped(d) {
 			shown = "not mapped"
 		}
 		p.Item("  "+Column(label, 4)+" "+Column(shown, 14)+"  ", d.Text)

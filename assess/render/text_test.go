@@ -143,6 +143,18 @@ func TestTextHasNoEmptySection(t *testing.T) {
 }
 
 // A piece that was turned down waits for nothing.
+// TestTextOfUnmappedDuties: where no duty says what it needs, one sentence says so.
+func TestTextOfUnmappedDuties(t *testing.T) {
+	r := &assess.Report{Duties: []assess.DutyReadiness{{Code: "D1", Text: "Lift"}, {Code: "D2", Text: "Carry"}}}
+	text := asText(t, r)
+	require.Contains(t, text, "None of the 2 duties says")
+	require.NotContains(t, text, "not mapped")
+	r.Duties[1].Of = 3
+	text = asText(t, r)
+	require.Contains(t, text, "not mapped")
+	require.Contains(t, text, " 0 of  3 shown")
+}
+
 func TestTextOfARejectedPiece(t *testing.T) {
 	r := sampleReports(t)["every-status.imaging-support-worker"]
 	at := slices.IndexFunc(r.Gaps, func(g assess.Gap) bool { return g.Code == "B5" })

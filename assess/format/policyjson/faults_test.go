@@ -60,6 +60,8 @@ func TestReadOfValuesOutOfRange(t *testing.T) {
 		`"priorWeight":0`, `"priorWeight":-1`, `"sameSourceDiscount":-0.1`, `"sameSourceDiscount":1.1`, `"spread":0`,
 		`"met":1.1`, `"metCritical":-1`, `"nonSelfBelief":2`, `"contested":-0.1`, `"notEvidenced":1.1`, `"belowProbability":1.1`, `"belowDisbelief":-1`,
 		`"errorCorrelation":1.1`, `"tied":-0.1`, `"criticalFactor":0`, `"readyShare":1.1`, `"smallGroup":0`, `"readyRule":""`, `"readyRule":"All"`,
+		`"inference":1.1`, `"baseRates":[{"atLeast":[]}]`, `"baseRates":[{"atLeast":[0.4,0.5]}]`, `"baseRates":[{"atLeast":[-0.1]}]`,
+		`"baseRates":[{"atLeast":[0.5]},{"atLeast":[0.6]}]`,
 	} {
 		key := give[1 : strings.Index(give, ":")-1]
 		t.Run(give, func(t *testing.T) { requireRefused(t, give, key) })

@@ -7,13 +7,17 @@
 //	 "halfLifeDays":{"knowledge":1095,"skill":730,"behaviour":730},
 //	 "reliability":{"self":0.15,"peer":0.42,"supervisor":0.6,"work-product":0.6,
 //	                "observation":0.75,"certificate":0.75,"test":0.8,"sign-off":0.9},
+//	 "baseRates":[{"atLeast":[0.9,0.7,0.4,0.1]},{"statement":"S1","atLeast":[0.6]}],
+//	 "inference":0.5,
 //	 "met":0.8,"metCritical":0.9,"nonSelfBelief":0.4,"contested":0.4,"notEvidenced":0.3,
 //	 "belowProbability":0.2,"belowDisbelief":0.5,
 //	 "errorCorrelation":0.15,"tied":0.6,"criticalFactor":3,
 //	 "verifiedBy":{"knowledge":[],"skill":[],"behaviour":["employer"]},
 //	 "readyRule":"all|internal-move","readyShare":0.85,"inRole":false,"smallGroup":5}
 //
-// What each means is said at [assess.Policy].
+// What each means is said at [assess.Policy]. baseRates and inference are off unless they
+// are given, and are written only where they are: none is uniform base rates, 0 is no
+// inference from prerequisites.
 package policyjson
 
 import (
@@ -48,7 +52,8 @@ func Read(r io.Reader, name string) (assess.Policy, ksb.Problems) {
 	return p, nil
 }
 
-// Write writes a policy with every parameter. The only errors are those of w.
+// Write writes a policy with every parameter, apart from baseRates and inference where
+// they are off. The only errors are those of w.
 func Write(w io.Writer, p assess.Policy) error {
 	p.Format = assess.PolicyFormat
 	return strictjson.WriteDocument(w, p)

@@ -65,6 +65,11 @@ func TestReadChangesWhatIsSaid(t *testing.T) {
 		{"null is absent", `,"met":null,"halfLifeDays":null,"reliability":{"self":null},"verifiedBy":{"skill":null},"inRole":null,"readyRule":null`, func(*assess.Policy) {}},
 		{"a rule and a switch", `,"readyRule":"internal-move","inRole":true`, func(p *assess.Policy) { p.ReadyRule, p.InRole = assess.ReadyInternal, true }},
 		{"a switch that is off", `,"inRole":false`, func(*assess.Policy) {}},
+		{"a population", `,"baseRates":[{"atLeast":[0.9,0.4]},{"statement":"S1","atLeast":[1]}]`, func(p *assess.Policy) {
+			p.BaseRates = []assess.BaseRate{{AtLeast: []float64{0.9, 0.4}}, {Statement: "S1", AtLeast: []float64{1}}}
+		}},
+		{"inference", `,"inference":0.5`, func(p *assess.Policy) { p.Inference = 0.5 }},
+		{"inference that is off", `,"inference":0,"baseRates":null`, func(*assess.Policy) {}},
 		{"whole numbers however written", `,"smallGroup":1e1`, func(p *assess.Policy) { p.SmallGroup = 10 }},
 	}
 	for _, tt := range tests {
@@ -79,7 +84,7 @@ func TestReadChangesWhatIsSaid(t *testing.T) {
 }
 
 // The document in the package comment is one that works: it is the default policy,
-// apart from who may verify behaviours.
+// apart from who may verify behaviours, a population and inference.
 func TestTheDocumentInTheComment(t *testing.T) {
 	file, err := parser.ParseFile(token.NewFileSet(), "policyjson.go", nil, parser.ParseComments|parser.PackageClauseOnly)
 	require.NoError(t, err)
@@ -90,6 +95,8 @@ func TestTheDocumentInTheComment(t *testing.T) {
 
 	want := assess.DefaultPolicy()
 	want.VerifiedBy.Behaviour = assess.Parties{"employer"}
+	want.BaseRates = []assess.BaseRate{{AtLeast: []float64{0.9, 0.7, 0.4, 0.1}}, {Statement: "S1", AtLeast: []float64{0.6}}}
+	want.Inference = 0.5
 	if diff := cmp.Diff(want, read(t, text)); diff != "" {
 		t.Error(diff)
 	}
@@ -120,6 +127,8 @@ func other() assess.Policy {
 		Format: assess.PolicyFormat, PriorWeight: 2, SameSourceDiscount: 1.0 / 3, Spread: 1e-7,
 		HalfLifeDays: assess.HalfLives{Knowledge: 1, Skill: 2, Behaviour: 3},
 		Reliability:  assess.Reliability{Self: 0.1, Peer: 0.2, Supervisor: 0.3, WorkProduct: 0.4, Observation: 0.5, Certificate: 0.6, Test: 0.7, SignOff: 1},
+		BaseRates:    []assess.BaseRate{{AtLeast: []float64{2.0 / 3, 1.0 / 3}}},
+		Inference:    0.7,
 		Met:          0.5, MetCritical: 0.6, NonSelfBelief: 0, Contested: 1, NotEvidenced: 0.1, BelowProbability: 0.3, BelowDisbelief: 0.6,
 		ErrorCorrelation: 0, Tied: 0.5, CriticalFactor: 1.5,
 		VerifiedBy: assess.Verifiers{Knowledge: assess.Parties{"provider"}, Skill: assess.Parties{"assessor", "employer"}},

@@ -47,6 +47,8 @@ func TestSchemaRefuses(t *testing.T) {
 		said(`"spread":-1`), said(`"criticalFactor":0`), said(`"halfLifeDays":{"skill":0}`), said(`"halfLifeDays":{"skill":1.5}`),
 		said(`"halfLifeDays":{"x":1}`), said(`"reliability":{"self":0}`), said(`"reliability":{"self":1.1}`), said(`"reliability":{"exam":1}`),
 		said(`"verifiedBy":{"skill":"employer"}`), said(`"verifiedBy":{"skill":["employr"]}`), said(`"readyRule":"some"`), said(`"inRole":1`), said(`"smallGroup":0`),
+		said(`"baseRates":{}`), said(`"baseRates":[{}]`), said(`"baseRates":[{"atLeast":[]}]`), said(`"baseRates":[{"atLeast":[1.1]}]`), said(`"baseRates":[{"shares":[1]}]`),
+		said(`"inference":1.1`), said(`"inference":"half"`),
 	} {
 		require.Error(t, validate(t, []byte(give)), give)
 		_, problems := policyjson.Read(strings.NewReader(give), "x.json")
@@ -67,7 +69,8 @@ func TestSchemaHasTheKeysOfTheModel(t *testing.T) {
 		require.NoError(t, json.Unmarshal(raw, &def))
 		var want []string
 		for _, f := range reflect.VisibleFields(reflect.TypeOf(model)) {
-			want = append(want, f.Tag.Get("json"))
+			key, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+			want = append(want, key)
 		}
 		slices.Sort(want)
 		if diff := cmp.Diff(want, slices.Sorted(maps.Keys(def.Properties))); diff != "" {
