@@ -1,6 +1,7 @@
 package assesstest
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -14,6 +15,13 @@ func seeds() []uint64 {
 	return []uint64{1, 2, 3}
 }
 
+// published are the models of the published comparison.
+func published() []Model {
+	return slices.DeleteFunc(Models(), func(m Model) bool {
+		return !slices.Contains([]string{"ledger", "mean", "last", "max", "mean-middle"}, m.Name)
+	})
+}
+
 // simulated is the mean over the seeds: by model, overall and by world.
 func simulated(t *testing.T) map[string]map[string]Measures {
 	t.Helper()
@@ -25,7 +33,7 @@ func simulated(t *testing.T) map[string]map[string]Measures {
 		lists[model][world] = append(lists[model][world], m)
 	}
 	for _, seed := range seeds() {
-		result, err := Run(t.Context(), Options{Seed: seed})
+		result, err := Run(t.Context(), Options{Seed: seed, Models: published()})
 		require.NoError(t, err)
 		for _, m := range result.Models {
 			note(m.Name, "", m.Overall)
@@ -126,6 +134,22 @@ func publishedFigures(t *testing.T, by map[string]map[string]Measures) {
 		{model: "max", own: func(m Measures) float64 { return m.Spearman }, want: 0.402, slack: 0.02},
 	} {
 		require.InDelta(t, c.want, c.own(by[c.model][""]), c.slack, c.model)
+	}
+}
+
+// TestOtherModels: the models that a user may choose instead rank about as well in the base
+// world, and none of them is a spreadsheet.
+func TestOtherModels(t *testing.T) {
+	result, err := Run(t.Context(), Options{Seed: 1, People: 60, Worlds: Worlds()[:1]})
+	require.NoError(t, err)
+	by := map[string]Measures{}
+	for _, m := range result.Models {
+		by[m.Name] = m.Overall
+	}
+	for _, name := range []string{"latent", "evidential-reasoning", "bkt"} {
+		require.InDelta(t, by["ledger"].Spearman, by[name].Spearman, 0.1, name)
+		require.Greater(t, by[name].Spearman, by["last"].Spearman, name)
+		require.Less(t, by[name].Brier, by["last"].Brier, name)
 	}
 }
 

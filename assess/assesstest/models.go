@@ -13,11 +13,14 @@ type Model struct {
 	Model  belief.Model // nil: the ledger with the parameters of the policy
 }
 
-// Models are the ledger and what spreadsheets do instead.
+// Models are the ledger, the other models of package belief, and what spreadsheets do.
 func Models() []Model {
 	p := assess.DefaultPolicy()
 	return []Model{
 		{"ledger", "the default", p, nil},
+		{"latent", "graded response on a grid", p, belief.DefaultLatent()},
+		{"evidential-reasoning", "belief distributions, combined by weight", p, belief.DefaultEvidentialReasoning()},
+		{"bkt", "knowledge tracing: made for repeated passes and failures", p, belief.DefaultBKT()},
 		{"mean", "the average rating; nothing is level 0", p, belief.Mean{}},
 		{"last", "the newest rating; nothing is level 0", p, belief.Last{}},
 		{"max", "the greatest rating; nothing is level 0", p, belief.Max{}},
