@@ -16,9 +16,11 @@ import (
 	"github.com/skillgap-go/skillgap/assess/format/workerjson"
 	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/ksb/format/all"
+	"github.com/skillgap-go/skillgap/ksb/format/table"
 	"github.com/skillgap-go/skillgap/ksb/input"
 	"github.com/skillgap-go/skillgap/pathway"
 	"github.com/skillgap-go/skillgap/pathway/format/cataloguejson"
+	cataloguesheet "github.com/skillgap-go/skillgap/pathway/format/sheet"
 	"github.com/skillgap-go/skillgap/testdata"
 )
 
@@ -122,7 +124,7 @@ func readWorkers(data []byte, name string) ([]assess.Worker, ksb.Problems) {
 		return sheet.Read(r, name)
 	}
 	return nil, ksb.Problems{{Fault: ksb.ErrFormat, Origin: ksb.Origin{File: name, Line: 1},
-		Detail: "understood are worker/1 and tables (CSV) with the columns statement and kind"}}
+		Detail: "understood are worker/1 and tables (CSV, .xlsx) with the columns statement and kind"}}
 }
 
 func (in *inputs) readCatalogue(files *opener, name string) {
@@ -131,7 +133,11 @@ func (in *inputs) readCatalogue(files *opener, name string) {
 		in.stop(problem)
 		return
 	}
-	c, problems := cataloguejson.Read(bytes.NewReader(data), name)
+	read := cataloguejson.Read
+	if cataloguesheet.Detect(name, data) {
+		read = cataloguesheet.Read
+	}
+	c, problems := read(bytes.NewReader(data), name)
 	in.problems = append(in.problems, problems...)
 	in.catalogue = &c
 }
@@ -168,7 +174,14 @@ func (f *opener) read(name string) ([]byte, *ksb.Problem) {
 		return nil, problem
 	}
 	defer file.Close()
-	return input.Read(file, name)
+	raw, err := io.ReadAll(io.LimitReader(file, input.Limit+1))
+	switch {
+	case err != nil:
+		return nil, &ksb.Problem{Fault: ksb.ErrRead, Detail: err.Error(), Origin: ksb.Origin{File: name}}
+	case table.IsWorkbook(raw):
+		return raw, nil // no text, and yet understood
+	}
+	return input.Read(bytes.NewReader(raw), name)
 }
 
 func (f *opener) open(name string) (io.ReadCloser, *ksb.Problem) {
@@ -198,7 +211,7 @@ func (f *opener) frameworks(name string) (list []ksb.Framework, problems ksb.Pro
 		return nil, ksb.Problems{problem}
 	}
 	defer file.Close()
-	for d := range all.Suite().Each(file, name) {
+	for d := range all.Each(file, name) {
 		list = append(list, d.Framework)
 		problems = append(problems, d.Problems...)
 	}

@@ -35,9 +35,9 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 		o.frameworks = append(o.frameworks, s)
 		return nil
 	})
-	flags.StringVar(&o.worker, "worker", "", "`FILE` with evidence, worker/1 or CSV; - is standard input")
+	flags.StringVar(&o.worker, "worker", "", "`FILE` with evidence, worker/1, CSV or .xlsx; - is standard input")
 	flags.StringVar(&o.workerID, "worker-id", "", "`ID` of the worker, where the file holds several")
-	flags.StringVar(&o.catalogue, "catalogue", "", "`FILE` with courses, catalogue/1; none: no plan")
+	flags.StringVar(&o.catalogue, "catalogue", "", "`FILE` with courses, catalogue/1, CSV or .xlsx; none: no plan")
 	flags.StringVar(&o.role, "role", "", "`ID`, code or title of the role; may be left out where there is one")
 	flags.StringVar(&o.option, "option", "", "`TITLE` of an option of the role")
 	flags.StringVar(&o.policy, "policy", "", "`FILE` with a policy, policy/1; none: the documented one")

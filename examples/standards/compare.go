@@ -32,6 +32,8 @@ func (o *options) compare(w, problems io.Writer, read []document) error {
 	switch {
 	case err != nil:
 		return err
+	case o.worker != "":
+		return o.move(w, problems, changes)
 	case o.format == "json":
 		return strictjson.WriteResult(w, changes)
 	}

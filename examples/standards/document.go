@@ -37,20 +37,21 @@ type problem struct {
 
 // load reads a file, a directory or a zip archive. Each document is compiled by itself,
 // so that the problems are those of its parts and of how they fit together.
-func load(name string, stdin io.Reader) (list []document) {
-	for d := range open(name, stdin) {
+// What is read is written to the bar.
+func load(name string, stdin io.Reader, bar io.Writer) (list []document) {
+	for d := range open(name, stdin, bar) {
 		list = append(list, count(d))
 	}
 	return list
 }
 
-func open(name string, stdin io.Reader) iter.Seq[format.Document] {
+func open(name string, stdin io.Reader, bar io.Writer) iter.Seq[format.Document] {
 	if name == "-" {
-		return all.Suite().Each(stdin, name)
+		return all.Each(stdin, name)
 	}
 	info, err := os.Stat(name)
 	if err == nil && info.IsDir() {
-		return all.Suite().Documents(os.DirFS(name))
+		return all.Suite().Documents(watched{os.DirFS(name), bar})
 	}
 	return func(yield func(format.Document) bool) {
 		file, err := os.Open(name)
@@ -59,7 +60,7 @@ func open(name string, stdin io.Reader) iter.Seq[format.Document] {
 			return
 		}
 		defer file.Close()
-		all.Suite().Each(file, name)(yield)
+		all.Each(io.TeeReader(file, bar), name)(yield)
 	}
 }
 

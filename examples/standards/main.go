@@ -5,6 +5,7 @@
 //	go run ./examples/standards -format json standards.ndjson.gz
 //	go run ./examples/standards -to ksbjson -out standards.json saved-page.html
 //	go run ./examples/standards -diff older.json newer.json
+//	go run ./examples/standards -diff -worker person.json -out carried.json older.json newer.json
 //	go run ./examples/standards -get ST0215
 //
 // A directory or a zip archive is read file by file. It exits with 0 when something
@@ -43,9 +44,11 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		return misused
 	}
 	var read []document
+	bar := progress(stderr, o.files)
 	for _, name := range o.files {
-		read = append(read, load(name, stdin)...)
+		read = append(read, load(name, stdin, bar)...)
 	}
+	_ = bar.Close()
 	if o.get != "" {
 		data, err := newFetcher(o.cache).get(ctx, o.get)
 		if err != nil {

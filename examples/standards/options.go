@@ -16,6 +16,7 @@ type options struct {
 	format string
 	role   string
 	diff   bool
+	worker string
 	get    string
 	cache  string
 	to     string
@@ -31,6 +32,7 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 	flags.SetOutput(stderr)
 	flags.StringVar(&o.format, "format", "text", "text or json")
 	flags.BoolVar(&o.diff, "diff", false, "compare two files, the older one first")
+	flags.StringVar(&o.worker, "worker", "", "with -diff: tell what becomes of the evidence in a worker/1 `FILE`; -out is for what carries over")
 	flags.StringVar(&o.role, "role", "", "`ID`, code or title of the role to compare")
 	flags.StringVar(&o.get, "get", "", "download the standard of a `REFERENCE` such as ST0215 from the official open API")
 	flags.StringVar(&o.cache, "cache", "", "`DIR` to keep downloads in, so that only what has changed is downloaded again")
@@ -59,8 +61,10 @@ func (o *options) check(known string) error {
 		return fmt.Errorf("-format is text or json, not %q", o.format)
 	case o.to != "" && !canWrite:
 		return fmt.Errorf("-to is one of %s, not %q", known, o.to)
-	case o.out != "" && o.to == "":
-		return errors.New("-out needs -to")
+	case o.worker != "" && !o.diff:
+		return errors.New("-worker needs -diff")
+	case o.out != "" && o.to == "" && o.worker == "":
+		return errors.New("-out needs -to or -worker")
 	}
 	return nil
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/skillgap-go/skillgap/ksb/format/casejson"
 	"github.com/skillgap-go/skillgap/ksb/format/ksbjson"
 	"github.com/skillgap-go/skillgap/ksb/format/moodle"
+	"github.com/skillgap-go/skillgap/ksb/format/sheet"
 	"github.com/skillgap-go/skillgap/ksb/format/strictjson"
 )
 
@@ -22,6 +23,7 @@ func writers() map[string]func(io.Writer, ksb.Framework) (ksb.Problems, error) {
 	}
 	return map[string]func(io.Writer, ksb.Framework) (ksb.Problems, error){
 		"ksbjson": whole(ksbjson.Write), "case": casejson.Write, "moodle": whole(moodle.Write),
+		"csv": sheet.WriteCSV, "xlsx": sheet.WriteXLSX,
 	}
 }
 

@@ -1,106 +1,89 @@
 package sheet
 
 import (
-	"encoding"
-	"errors"
+	"cmp"
 	"fmt"
-	"math"
-	"strconv"
-	"strings"
 
 	"github.com/skillgap-go/skillgap/assess"
 	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/ksb/format/table"
 )
 
-// row is one row being read; faulty once a problem was reported.
-type row struct {
-	*table
-	cells  []string
-	at     ksb.Origin
-	number int // of the row, the one below the header being 1
-	faulty bool
+// columns are those of the format, in its order.
+func columns() []table.Head {
+	return []table.Head{
+		{Name: "worker", Width: 12, Note: "Who it is about: an ID, never a name."},
+		{Name: "evidence", Width: 12, Note: "A name for the piece of evidence. The same name on several rows: one piece about several statements."},
+		{Name: "statement", Width: 16, Note: "The ID or the code of the statement, such as K1. Needed."},
+		{Name: "kind", Width: 14, Choices: kinds(), Note: "How it is known. Needed."},
+		{Name: "as", Width: 12, Choices: []string{"apprentice", "employer", "provider", "assessor"}, Note: "In what capacity somebody says so."},
+		{Name: "mode", Width: 10, Choices: names(assess.Graded, assess.AtLeast, assess.Below), Note: "graded: at this level; at-least: passed at it; below: failed at it. Blank: at-least for certificates and sign-offs, else graded."},
+		{Name: "level", Width: 8, Free: true, Note: "The number of the rung, from 0; may have decimals. Blank: the level that is asked for."},
+		{Name: "by", Width: 16, Note: "Who or what it comes from: an ID. Different people need different ones."},
+		{Name: "at", Width: 12, Note: "The day, as 2026-01-31. Needed."},
+		{Name: "until", Width: 12, Note: "The last day on which it is valid. Blank: it ages instead."},
+		{Name: "relevance", Width: 10, Note: "Above 0, up to 1. Blank: 1."},
+		{Name: "confidence", Width: 11, Note: "Above 0, up to 1. Blank: 1."},
+		{Name: "reliability", Width: 10, Note: "Above 0, up to 1. Blank: the usual for its kind."},
+		{Name: "state", Width: 12, Choices: names(assess.Accepted, assess.Submitted, assess.Draft, assess.Rejected), Note: "Only accepted pieces count. Blank: accepted."},
+	}
 }
 
-func (r *row) evidence() assess.Evidence {
+func kinds() []string {
+	return names(assess.Self, assess.Peer, assess.Supervisor, assess.WorkProduct, assess.Observation, assess.Certificate, assess.Test, assess.SignOff)
+}
+
+func names[T fmt.Stringer](values ...T) (list []string) {
+	for _, v := range values {
+		list = append(list, v.String())
+	}
+	return list
+}
+
+func layout() table.Layout {
+	also := map[string][]string{
+		"worker": {"worker id", "person", "staff id", "employee id", "learner", "learner id"}, "evidence": {"evidence id", "piece"},
+		"statement": {"statement id", "ksb", "ksb code"}, "kind": {"evidence kind", "evidence type", "type"}, "as": {"capacity", "in the capacity of"},
+		"by": {"source", "assessor", "assessed by", "given by"}, "at": {"date", "day", "assessed on", "evidence date"},
+		"until": {"valid until", "expires", "expiry", "expiry date"}, "state": {"status"}, "level": {"rating", "score"},
+	}
+	var l table.Layout
+	for _, c := range columns() {
+		l = append(l, table.Column{
+			Name: c.Name, Also: also[c.Name], Key: c.Name == "statement" || c.Name == "kind", Required: c.Name == "at",
+		})
+	}
+	return append(l, table.Column{Name: aside, Also: []string{"statement text", "ksb text"}})
+}
+
+// evidence reads the piece of a row.
+func evidence(r *table.Row) assess.Evidence {
 	e := assess.Evidence{
-		ID: r.text("evidence"), By: r.text("by"), Level: r.number64("level"),
-		Relevance: r.share("relevance"), Confidence: r.share("confidence"), Reliability: r.share("reliability"),
-		Row: r.number, Origin: r.at,
+		ID: cmp.Or(r.Text("evidence"), fmt.Sprintf("row-%d", r.Position)), By: r.Text("by"), Level: r.Number("level"),
+		Relevance: share(r, "relevance"), Confidence: share(r, "confidence"), Reliability: share(r, "reliability"),
+		Row: r.Position, Origin: r.Origin,
 	}
-	if e.ID == "" {
-		e.ID = fmt.Sprintf("row-%d", r.number)
-	}
-	if statement := r.required("statement"); statement != "" {
+	if statement := r.Required("statement"); statement != "" {
 		e.Statements = assess.Refs(statement)
 	}
-	r.named("kind", r.required("kind"), &e.Kind)
-	r.named("as", r.text("as"), &e.As)
-	r.named("mode", r.text("mode"), &e.Mode)
-	r.named("state", r.text("state"), &e.State)
-	r.named("at", r.required("at"), &e.At)
-	r.named("until", r.text("until"), &e.Until)
+	r.Required("kind")
+	r.Named("kind", &e.Kind)
+	r.Named("as", &e.As)
+	r.Named("mode", &e.Mode)
+	r.Named("state", &e.State)
+	r.Required("at")
+	e.At, e.Until = r.Date("at"), r.Date("until")
 	return e
 }
 
-// text is the cell of a column, trimmed; "" where there is none.
-func (r *row) text(column string) string {
-	if at, there := r.column[column]; there && at < len(r.cells) {
-		return strings.TrimSpace(r.cells[at])
-	}
-	return ""
-}
-
-func (r *row) required(column string) string {
-	text := r.text(column)
-	if text == "" {
-		r.fault(column, ksb.ErrMissing, "")
-	}
-	return text
-}
-
-func (r *row) fault(column string, fault ksb.Fault, detail string) {
-	r.faulty = true
-	path := "row " + strconv.Itoa(r.number)
-	if column != "" {
-		path += "." + column
-	}
-	r.problems.Add(r.at, path, fault, "%s", detail)
-}
-
-// named reads a text that stands for a value.
-func (r *row) named(column, text string, into encoding.TextUnmarshaler) {
-	if text == "" {
-		return
-	}
-	if err := into.UnmarshalText([]byte(strings.ToLower(text))); err != nil {
-		fault := ksb.ErrValue
-		errors.As(err, &fault)
-		r.fault(column, fault, strings.TrimPrefix(err.Error(), string(fault)+": "))
-	}
-}
-
-// number64 reads a finite number; nil where there is none.
-func (r *row) number64(column string) *float64 {
-	text := r.text(column)
-	if text == "" {
-		return nil
-	}
-	x, err := strconv.ParseFloat(text, 64)
-	if err != nil || math.IsNaN(x) || math.IsInf(x, 0) || strings.ContainsAny(text, "xX_") {
-		r.fault(column, ksb.ErrWrongType, fmt.Sprintf("%q is not a number", text))
-		return nil
-	}
-	return &x
-}
-
 // share reads a number for which 0 is refused, since a blank is the default.
-func (r *row) share(column string) float64 {
-	x := r.number64(column)
+func share(r *table.Row, column string) float64 {
+	x := r.Number(column)
 	switch {
 	case x == nil:
 		return 0
 	case *x == 0:
-		r.fault(column, ksb.ErrValue, "0 is refused: leave it blank for the default")
+		r.Fault(column, ksb.ErrValue, "0 is refused: leave it blank for the default")
 	}
 	return *x
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/skillgap-go/skillgap/ksb/format/ksbjson"
 	"github.com/skillgap-go/skillgap/ksb/format/moodle"
 	"github.com/skillgap-go/skillgap/ksb/format/onet"
+	"github.com/skillgap-go/skillgap/ksb/format/sheet"
 	"github.com/skillgap-go/skillgap/ksb/format/skillsengland"
 )
 
@@ -23,5 +24,6 @@ func Suite() format.Suite {
 		{Name: "ESCO", Doc: "the CSV files of the European skills classification, or Tabiya's edition of them",
 			Detect: esco.Detect, Read: esco.Read, DetectFS: esco.DetectFS, ReadFS: esco.ReadFS},
 		{Name: "O*NET", Doc: "the text files of the O*NET database", Detect: onet.Detect, Read: onet.Read, DetectFS: onet.DetectFS, ReadFS: onet.ReadFS},
+		{Name: "sheet", Doc: "a table of statements that people keep, CSV or .xlsx", Detect: sheet.Detect, Read: sheet.Read},
 	}
 }

@@ -1,0 +1,41 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/skillgap-go/skillgap/assess/edition"
+	"github.com/skillgap-go/skillgap/assess/format/workerjson"
+	"github.com/skillgap-go/skillgap/ksb/diff"
+	"github.com/skillgap-go/skillgap/ksb/format/strictjson"
+)
+
+// move prints what becomes of a worker's evidence, and writes what carries over to the
+// file of -out.
+func (o *options) move(w, problems io.Writer, changes diff.Changes) (err error) {
+	file, err := os.Open(o.worker)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	worker, found := workerjson.Read(file, o.worker)
+	for _, p := range found {
+		fmt.Fprintln(problems, p)
+	}
+	carried, moved := edition.Move(worker, changes)
+	if o.out != "" {
+		out, err := os.Create(o.out)
+		if err != nil {
+			return err
+		}
+		if err := errors.Join(workerjson.Write(out, carried), out.Close()); err != nil {
+			return err
+		}
+	}
+	if o.format == "json" {
+		return strictjson.WriteResult(w, moved)
+	}
+	return edition.Text(w, moved)
+}

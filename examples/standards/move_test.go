@@ -1,0 +1,78 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/skillgap-go/skillgap/assess/format/workerjson"
+)
+
+const person = "../../testdata/imaging/workers/nearly-there.json"
+
+// TestMove: one statement was reworded, so its evidence waits for a word and all the rest
+// is carried over.
+func TestMove(t *testing.T) {
+	data, err := os.ReadFile(sample)
+	require.NoError(t, err)
+	newer := write(t, "newer.json", strings.Replace(string(data), `"text": "Knows `, `"text": "Knows in detail `, 1))
+	file := filepath.Join(t.TempDir(), "carried.json")
+	code, out, errs := call(t, "", "-diff", "-role", "ST0216", "-worker", person, "-out", file, sample, newer)
+	require.Equal(t, printed, code, errs)
+	require.Contains(t, out, "Carried if somebody confirms: 1 statement")
+	require.Contains(t, out, "{+in detail+}")
+
+	before, after := evidence(t, person), evidence(t, file)
+	require.Less(t, after, before)
+	require.Positive(t, after)
+}
+
+// evidence counts the references of a worker.
+func evidence(t *testing.T, name string) (n int) {
+	t.Helper()
+	file, err := os.Open(name)
+	require.NoError(t, err)
+	defer file.Close()
+	worker, problems := workerjson.Read(file, name)
+	require.NoError(t, problems.Err())
+	for _, e := range worker.Evidence {
+		n += len(e.Statements)
+	}
+	return n
+}
+
+func TestMoveAsJSON(t *testing.T) {
+	code, out, errs := call(t, "", "-format", "json", "-diff", "-role", "ST0216", "-worker", person, sample, sample)
+	require.Equal(t, printed, code, errs)
+	require.Contains(t, out, `"format": "moved/1"`)
+	require.NotContains(t, out, `"confirm"`)
+}
+
+// TestProgress: a bar for people, and nothing for a program.
+func TestProgress(t *testing.T) {
+	big := write(t, "big", strings.Repeat("x", large))
+	var out strings.Builder
+	require.Equal(t, quiet{}, progress(&out, []string{big}), "no terminal, no bar")
+	require.Equal(t, int64(large), sizes([]string{filepath.Dir(big)}), "a directory counts by its files")
+
+	drawn := bar(&out, 4)
+	_, err := drawn.Write([]byte("1234"))
+	require.NoError(t, err)
+	require.NoError(t, drawn.Close())
+	require.Contains(t, out.String(), "reading")
+	frames := strings.Split(strings.TrimRight(out.String(), "\r"), "\r")
+	require.Empty(t, strings.TrimSpace(frames[len(frames)-1]), "the line is wiped")
+}
+
+// TestWatched: every byte of a tree passes the bar once.
+func TestWatched(t *testing.T) {
+	dir := t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "a.json"), []byte(`{"format":"ksb/1","id":"a"}`), 0o600))
+	var seen strings.Builder
+	documents := load(dir, nil, &seen)
+	require.Len(t, documents, 1)
+	require.Equal(t, `{"format":"ksb/1","id":"a"}`, seen.String())
+}

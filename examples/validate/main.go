@@ -1,0 +1,107 @@
+// Command validate measures scoring models on simulated people of whom the truth is known,
+// and prints a table of model by measure.
+//
+//	go run ./examples/validate
+//	go run ./examples/validate -seed 7 -workers 1000 -worlds
+//	go run ./examples/validate -format json
+//	go run ./examples/validate -svg calibration.svg
+//
+// It exits with 0 when it has measured, with 1 when it could not, with 2 when it was
+// called wrongly.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+
+	"github.com/skillgap-go/skillgap/assess/assesstest"
+	"github.com/skillgap-go/skillgap/ksb/format/strictjson"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
+}
+
+// The exit codes.
+const (
+	measured = 0
+	failed   = 1
+	misused  = 2
+)
+
+// options are the flags.
+type options struct {
+	seed           uint64
+	workers, looks int
+	format, svg    string
+	worlds         bool
+}
+
+// run is the whole program, with its surroundings as arguments.
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	o, err := parse(args, stderr)
+	if err != nil {
+		return misused
+	}
+	if err := o.measure(ctx, stdout, stderr); err != nil {
+		fmt.Fprintln(stderr, err)
+		return failed
+	}
+	return measured
+}
+
+// parse reads the flags; what is wrong with them has been printed when it returns.
+func parse(args []string, stderr io.Writer) (*options, error) {
+	o := &options{}
+	flags := flag.NewFlagSet("validate", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	flags.Uint64Var(&o.seed, "seed", 1, "which people are drawn")
+	flags.IntVar(&o.workers, "workers", 400, "how many people in each world")
+	flags.IntVar(&o.looks, "looks", 10, "how many further observations to add in the comparison of what to assess next")
+	flags.StringVar(&o.format, "format", "text", "text or json")
+	flags.BoolVar(&o.worlds, "worlds", false, "print every world of every model, too")
+	flags.StringVar(&o.svg, "svg", "", "`FILE` to draw the calibration curve and the coverage of the intervals in")
+	err := flags.Parse(args)
+	switch {
+	case err != nil:
+		return nil, err
+	case flags.NArg() > 0:
+		err = fmt.Errorf("no files are read: %q", flags.Args())
+	case o.workers < 1 || o.looks < 0:
+		err = errors.New("-workers is 1 or more, and -looks 0 or more")
+	case o.format != "text" && o.format != "json":
+		err = fmt.Errorf("-format is text or json, not %q", o.format)
+	}
+	if err != nil {
+		fmt.Fprintln(stderr, err)
+	}
+	return o, err
+}
+
+// measure runs the simulation and writes what was asked for.
+func (o *options) measure(ctx context.Context, stdout, stderr io.Writer) error {
+	result, err := assesstest.Run(ctx, assesstest.Options{Seed: o.seed, People: o.workers, Looks: o.looks, Progress: progress(stderr)})
+	if err != nil {
+		return err
+	}
+	if o.svg != "" {
+		drawing, err := chart(result)
+		if err != nil {
+			return err
+		}
+		if err := os.WriteFile(o.svg, drawing, 0o644); err != nil {
+			return err
+		}
+	}
+	if o.format == "json" {
+		return strictjson.WriteResult(stdout, result)
+	}
+	return table(stdout, result, o.worlds)
+}
