@@ -6,8 +6,8 @@ import (
 	"io"
 	"strings"
 
-	"github.com/skillgap-go/skillgap/assess/render"
 	"github.com/skillgap-go/skillgap/ksb/diff"
+	"github.com/skillgap-go/skillgap/ksb/page"
 )
 
 // Text writes for the person and the assessor what became of the evidence: what needs a
@@ -15,7 +15,7 @@ import (
 // that nothing was said about are left out, but for the newly asked. The only errors are
 // those of w.
 func Text(w io.Writer, m Moved) error {
-	p := &render.Page{}
+	p := &page.Page{}
 	p.Heading(fmt.Sprintf("%s: from %s to %s", m.Worker, name(m.From), name(m.To)))
 	p.Item("", summary(m))
 	section(p, m, diff.Confirm, "Carried if somebody confirms it")
@@ -51,7 +51,7 @@ func plural(n int, noun string) string {
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
-func section(p *render.Page, m Moved, o diff.Outcome, title string) {
+func section(p *page.Page, m Moved, o diff.Outcome, title string) {
 	headed := false
 	for _, s := range m.Statements {
 		if s.Outcome != o || o != diff.Asked && len(s.Evidence)+len(s.Overrides) == 0 {
@@ -61,7 +61,7 @@ func section(p *render.Page, m Moved, o diff.Outcome, title string) {
 			p.Heading(title)
 		}
 		headed = true
-		p.Item("  "+render.Column(label(s), 4)+" ", cmp.Or(diff.Marked(s.Words), s.Text)+remarks(s))
+		p.Item("  "+page.Column(label(s), 4)+" ", cmp.Or(diff.Marked(s.Words), s.Text)+remarks(s))
 	}
 }
 
@@ -115,7 +115,7 @@ func reason(s Statement) string {
 	return fmt.Sprintf("reworded, %d%% alike", int(s.Similarity*100))
 }
 
-func references(p *render.Page, title string, list []Reference) {
+func references(p *page.Page, title string, list []Reference) {
 	for i, r := range list {
 		if i == 0 {
 			p.Heading(title)

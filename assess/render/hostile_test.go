@@ -10,7 +10,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/skillgap-go/skillgap/assess"
-	"github.com/skillgap-go/skillgap/assess/render"
 	"github.com/skillgap-go/skillgap/ksb"
 )
 
@@ -65,18 +64,6 @@ func hostile(text string) *assess.Report {
 func TestTextOfHostileTexts(t *testing.T) {
 	for why, text := range hostileTexts() {
 		t.Run(why, func(t *testing.T) { requirePage(t, asText(t, hostile(text))) })
-	}
-}
-
-// A page that a user fills keeps to the width, however wide the lead.
-func TestPageOfHostileLeads(t *testing.T) {
-	for _, width := range []int{0, 1, 40, 78, 79, 81, 200, 80} { // 80 last: no room at all once meant no end
-		var p render.Page
-		p.Heading("Title")
-		require.NotPanics(t, func() { p.Item(strings.Repeat("x", width), "some words "+strings.Repeat("y", 100)) }, width)
-		var out strings.Builder
-		require.NoError(t, p.Flush(&out))
-		requirePage(t, out.String())
 	}
 }
 

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"github.com/skillgap-go/skillgap/assess"
-	"github.com/skillgap-go/skillgap/assess/render"
+	"github.com/skillgap-go/skillgap/ksb/page"
 )
 
 // errStop: the person wants to stop here. It is no failure.
@@ -55,7 +55,7 @@ func (s *sitting) last() (more bool, err error) {
 }
 
 func (s *sitting) greet() {
-	_ = s.print(func(p *render.Page) {
+	_ = s.print(func(p *page.Page) {
 		p.Heading(fmt.Sprintf("Skills scan of %s: %s", s.journal.Worker, s.role.Title))
 		who := make([]string, len(s.parties))
 		for i, party := range s.parties {
@@ -88,7 +88,7 @@ func (s *sitting) pose(q asked, why string) error {
 	if err != nil {
 		return err
 	}
-	return s.print(func(p *render.Page) {
+	return s.print(func(p *page.Page) {
 		p.Item("", "")
 		p.Item("", progress)
 		p.Item(q.statement.Code+"  ", q.statement.Text)
@@ -203,14 +203,14 @@ func (s *sitting) give(a answer) error {
 // remark says at once where the parties differ.
 func (s *sitting) remark(q asked) error {
 	if d := s.difference(q); d.parties > 1 && d.spread > 0 {
-		return s.print(func(p *render.Page) { p.Item("  They differ: ", d.words+". All of it is kept.") })
+		return s.print(func(p *page.Page) { p.Item("  They differ: ", d.words+". All of it is kept.") })
 	}
 	return nil
 }
 
 // print lays out some lines and writes them.
-func (s *sitting) print(fill func(*render.Page)) error {
-	p := &render.Page{}
+func (s *sitting) print(fill func(*page.Page)) error {
+	p := &page.Page{}
 	fill(p)
 	return p.Flush(s.out)
 }

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/skillgap-go/skillgap/assess"
-	"github.com/skillgap-go/skillgap/assess/render"
+	"github.com/skillgap-go/skillgap/ksb/page"
 )
 
 // command carries out what is no answer; false: it was one after all.
@@ -24,7 +24,7 @@ func (s *sitting) command(line string) (bool, error) {
 }
 
 func (s *sitting) help() error {
-	return s.print(func(p *render.Page) {
+	return s.print(func(p *page.Page) {
 		p.Item("  0, 1, ...    ", "the rung that fits best")
 		p.Item("  ?            ", "cannot say: kept as such, and no evidence")
 		p.Item("  (nothing)    ", "leave it for later: it is asked again next time")
@@ -90,7 +90,7 @@ func (s *sitting) whose(q asked) (assess.Party, error) {
 // secondAnswer asks for the answer and the reason. Nothing, to either, leaves things as
 // they are.
 func (s *sitting) secondAnswer(q asked, p assess.Party) (answer, error) {
-	err := s.print(func(p *render.Page) { p.Item("  ", rungs(q)) })
+	err := s.print(func(p *page.Page) { p.Item("  ", rungs(q)) })
 	if err != nil {
 		return answer{}, err
 	}

@@ -8,7 +8,7 @@ import (
 
 	"github.com/skillgap-go/skillgap/assess"
 	"github.com/skillgap-go/skillgap/assess/probe"
-	"github.com/skillgap-go/skillgap/assess/render"
+	"github.com/skillgap-go/skillgap/ksb/page"
 )
 
 // difference is how far the parties are apart about one statement.
@@ -68,11 +68,11 @@ func (s *sitting) sideBySide() error {
 		return err
 	}
 	fmt.Fprintln(s.out)
-	if err := s.print(func(p *render.Page) { p.Heading("Side by side") }); err != nil {
+	if err := s.print(func(p *page.Page) { p.Heading("Side by side") }); err != nil {
 		return err
 	}
 	s.table()
-	return s.print(func(p *render.Page) {
+	return s.print(func(p *page.Page) {
 		p.Item("", `"?" cannot say, "-" not asked. The numbers are rungs:`)
 		s.legend(p)
 		s.tellDifferences(p)
@@ -85,7 +85,7 @@ func (s *sitting) sideBySide() error {
 // table is one line a statement that anybody answered: the rungs as numbers.
 func (s *sitting) table() {
 	row := func(code, text, need string, parties []string, note string) {
-		line := fmt.Sprintf("%s %s %5s %10s %8s %8s  %s", render.Column(code, 5), render.Column(text, 28), need, parties[0], parties[1], parties[2], note)
+		line := fmt.Sprintf("%s %s %5s %10s %8s %8s  %s", page.Column(code, 5), page.Column(text, 28), need, parties[0], parties[1], parties[2], note)
 		fmt.Fprintln(s.out, strings.TrimRight(line, " "))
 	}
 	row("", "", "asked", []string{"apprentice", "employer", "provider"}, "")
@@ -133,7 +133,7 @@ func (s *sitting) note(q asked) string {
 	return ""
 }
 
-func (s *sitting) legend(p *render.Page) {
+func (s *sitting) legend(p *page.Page) {
 	var seen []string
 	for _, q := range s.asks {
 		if text := rungs(q); !slices.Contains(seen, text) {
@@ -143,7 +143,7 @@ func (s *sitting) legend(p *render.Page) {
 	}
 }
 
-func (s *sitting) tellDifferences(p *render.Page) {
+func (s *sitting) tellDifferences(p *page.Page) {
 	list := s.differences()
 	if len(list) == 0 {
 		return
@@ -154,14 +154,14 @@ func (s *sitting) tellDifferences(p *render.Page) {
 		if d.matters {
 			text += " Some of these are enough, and some are not."
 		}
-		p.Item("  "+render.Column(d.statement.Code, 6), d.statement.Text)
+		p.Item("  "+page.Column(d.statement.Code, 6), d.statement.Text)
 		p.Item("        ", text)
 	}
 	p.Item("", "Nothing is averaged: every answer stands as it was given.")
 }
 
 // tellHistory lists the answers that others stand in place of.
-func (s *sitting) tellHistory(p *render.Page) {
+func (s *sitting) tellHistory(p *page.Page) {
 	first := true
 	for _, a := range s.journal.answers {
 		if a.before() == 0 {
@@ -177,13 +177,13 @@ func (s *sitting) tellHistory(p *render.Page) {
 		if a.Replaces > 0 {
 			word = "taken back"
 		}
-		p.Item("  "+render.Column(q.statement.Code, 6), fmt.Sprintf("%s, %v: %s (%s). Since %v: %s. Reason: %s",
+		p.Item("  "+page.Column(q.statement.Code, 6), fmt.Sprintf("%s, %v: %s (%s). Since %v: %s. Reason: %s",
 			a.As, old.At, said(q, old), word, a.At, said(q, a), a.Reason))
 	}
 }
 
 // tellInferred lists what nobody was asked because it follows from answers.
-func (s *sitting) tellInferred(p *render.Page, scan *probe.Scan) {
+func (s *sitting) tellInferred(p *page.Page, scan *probe.Scan) {
 	var likely, not []string
 	for _, standing := range scan.Standings() {
 		switch {
@@ -208,7 +208,7 @@ func (s *sitting) tellInferred(p *render.Page, scan *probe.Scan) {
 }
 
 // tellNext lists what is worth asking first.
-func (s *sitting) tellNext(p *render.Page, scan *probe.Scan) {
+func (s *sitting) tellNext(p *page.Page, scan *probe.Scan) {
 	var codes []string
 	for _, q := range scan.Questions() {
 		if !s.anybody(s.asks[s.at[q.Statement]]) {

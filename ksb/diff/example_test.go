@@ -115,10 +115,12 @@ func ExampleText() {
 	// Output:
 	// From Imaging assistant, edition 1.0 (IM_1.0) to Imaging assistant, edition 1.1
 	// (IM_1.1)
+	// --------------------------------------------------------------------------------
 	// Of 8 statements, evidence carries over for 5, for 2 more if a person confirms
 	// it, and is lost for 1. Newly asked: 1.
 	//
 	// The role
+	// --------
 	//   ~ Qualification level: 3, was 2
 	//   ~ Maximum funding: £5000, was £3000
 	//   ~ Duration: 15 months, was 12 months
@@ -126,31 +128,38 @@ func ExampleText() {
 	//   ~ Status: approved, was retired
 	//
 	// To be confirmed by a person
+	// ---------------------------
 	//   ~ K2 -> K3 How ionising radiation harms and how people {+and staff+} are
 	//              shielded from it [92% alike]
 	//   ~ S2   Prepare {+and clean+} the room and the equipment for an examination
 	//          [proposed, 89% alike]
 	//
 	// Changed, and carried over
+	// -------------------------
 	//   ~ S1   Check the request and the identity of the person before an examination
 	//          [now critical]
 	//   ~ S3   Help people to undress, move and dress with dignity. [the same words]
 	//   ~ S4 -> B2 Treat everybody with respect [behaviour, was skill]
 	//
 	// Removed
+	// -------
 	//   - K3   How film is stored and developed
 	//
 	// Added
+	// -----
 	//   + K2   What consent is, and how it can be withdrawn
 	//
 	// Duties
+	// ------
 	//   ~ D1   Receive people and prepare them [now with K2]
 	//   ~ D2   Keep the room ready [now without K3]
 	//
 	// Options
+	// -------
 	//   ~ General {+imaging+} [57% alike]
 	//
 	// Gates
+	// -----
 	//   ~ english gateway gate [other rule]
 	//   + induction programme gate
 }

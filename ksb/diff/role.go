@@ -4,22 +4,24 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/skillgap-go/skillgap/ksb/page"
 )
 
 // role tells what changed of the role itself.
-func role(p *page, c Changes) {
+func role(p *page.Page, c Changes) {
 	facets := slices.DeleteFunc(slices.Clone(c.Role), func(f Facet) bool { return f == EditionLabel })
 	if len(facets) == 0 {
 		return
 	}
-	p.heading("The role")
+	p.Heading("The role")
 	for _, f := range facets {
 		label, before, after := roleWords(f, c.From, c.To)
 		if before == "" && after == "" {
-			p.item("  ~ ", label+": changed")
+			p.Item("  ~ ", label+": changed")
 			continue
 		}
-		p.item("  ~ ", fmt.Sprintf("%s: %s, was %s", label, orNone(after), orNone(before)))
+		p.Item("  ~ ", fmt.Sprintf("%s: %s, was %s", label, orNone(after), orNone(before)))
 	}
 }
 

@@ -6,16 +6,17 @@ import (
 	"io"
 
 	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/ksb/page"
 )
 
 // Text writes changes for people: 80 columns, plain English, and nothing about what stayed
 // as it was. In a reworded text [-went-] marks words that went and {+came+} those that
 // came. The only errors are those of w.
 func Text(w io.Writer, c Changes) error {
-	p := &page{}
-	p.heading("From %s to %s", name(c.From), name(c.To))
+	p := &page.Page{}
+	p.Heading(fmt.Sprintf("From %s to %s", name(c.From), name(c.To)))
 	if c.Empty() {
-		p.item("", "Nothing differs.")
+		p.Item("", "Nothing differs.")
 	} else {
 		summary(p, c)
 		role(p, c)
@@ -24,8 +25,7 @@ func Text(w io.Writer, c Changes) error {
 		options(p, c)
 		gates(p, c)
 	}
-	_, err := io.WriteString(w, p.String())
-	return err
+	return p.Flush(w)
 }
 
 func name(r Role) string {
@@ -36,20 +36,20 @@ func name(r Role) string {
 }
 
 // summary says first what a manager asks first: what becomes of the evidence.
-func summary(p *page, c Changes) {
+func summary(p *page.Page, c Changes) {
 	n := map[Outcome]int{}
 	for _, fate := range c.Carry() {
 		n[fate.Outcome]++
 	}
-	p.item("", fmt.Sprintf("Of %d statements, evidence carries over for %d, for %d more if a person confirms it, and is lost for %d. Newly asked: %d.",
+	p.Item("", fmt.Sprintf("Of %d statements, evidence carries over for %d, for %d more if a person confirms it, and is lost for %d. Newly asked: %d.",
 		c.Counts.Statements.From, n[Carried], n[Confirm], n[Lost], n[Asked]))
 	if c.Counts.Unlike > 0 {
-		p.item("", fmt.Sprintf("Careful: %d share an ID but few words. If the IDs are positions in a list, they must not be used to compare.", c.Counts.Unlike))
+		p.Item("", fmt.Sprintf("Careful: %d share an ID but few words. If the IDs are positions in a list, they must not be used to compare.", c.Counts.Unlike))
 	}
 }
 
 // statements lists what changed by what is to be done about it.
-func statements(p *page, c Changes) {
+func statements(p *page.Page, c Changes) {
 	for _, part := range []struct {
 		outcome Outcome
 		title   string
@@ -70,7 +70,7 @@ func statements(p *page, c Changes) {
 }
 
 // duties lists those that changed, with the statements they stopped and started naming.
-func duties(p *page, c Changes) {
+func duties(p *page.Page, c Changes) {
 	label := codesOf(c)
 	mapping := map[*ksb.Duty]string{}
 	var pairs []Pair[ksb.Duty]
@@ -112,12 +112,12 @@ func phrase(word string, ids []ksb.StatementID, code map[ksb.StatementID]string)
 }
 
 // gates are shown by their IDs: a rule is a tree.
-func gates(p *page, c Changes) {
+func gates(p *page.Page, c Changes) {
 	words := func(g *ksb.Gate) (string, string) { return string(g.ID), g.Phase.String() + " gate" }
 	list(p, c.Gates, view[ksb.Gate]{title: "Gates", words: words})
 }
 
-func options(p *page, c Changes) {
+func options(p *page.Page, c Changes) {
 	words := func(o *ksb.Option) (string, string) { return "", o.Title }
 	list(p, c.Options, view[ksb.Option]{title: "Options", words: words})
 }

@@ -11,6 +11,7 @@ import (
 
 	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/ksb/diff"
+	"github.com/skillgap-go/skillgap/ksb/page"
 )
 
 // written is the page about two frameworks.
@@ -22,7 +23,7 @@ func written(t *testing.T, from, to ksb.Framework, o diff.Options) string {
 }
 
 func TestTextOfNothing(t *testing.T) {
-	require.Equal(t, "From Role (R) to Role (R)\nNothing differs.\n", written(t, everything(), everything(), diff.Options{}))
+	require.Equal(t, "From Role (R) to Role (R)\n-------------------------\nNothing differs.\n", written(t, everything(), everything(), diff.Options{}))
 }
 
 func TestTextSays(t *testing.T) {
@@ -38,7 +39,7 @@ func TestTextSays(t *testing.T) {
 		want     string
 	}{
 		{"IDs that may be positions", framework([]ksb.Statement{k("1", "K1", "Know the risks")}), framework([]ksb.Statement{k("1", "K1", "Lift people")}), "Careful: 1 share an ID but few words."},
-		{"what is judged otherwise must be confirmed", everything(), everything(scale), "To be confirmed by a person\n  ~ K1   Know the risks [level 3, was 2, judged on another scale]\n"},
+		{"what is judged otherwise must be confirmed", everything(), everything(scale), "To be confirmed by a person\n---------------------------\n  ~ K1   Know the risks [level 3, was 2, judged on another scale]\n"},
 		{"levels and criticality", everything(), everything(odd), "  ~ K1   Know the risks [level 1, was 2, now critical]\n"},
 		{"and the other way round", everything(odd), everything(), "  ~ K1   Know the risks [level 2, was 1, no longer critical]\n"},
 		{"pence where there are some", everything(), everything(odd), "  ~ Maximum funding: £1234.56, was £5000\n"},
@@ -70,10 +71,10 @@ func TestTextOfHostileWords(t *testing.T) {
 		r.Title, r.Band, r.Duties[0].Text, r.Options[0].Title, r.Gates[0].ID = hostile(), hostile(), hostile(), hostile(), ksb.GateID("G"+hostile())
 	}
 	for range 300 {
-		page := written(t, everything(spoilt), everything(spoilt), diff.Options{})
-		for line := range strings.Lines(page) {
+		text := written(t, everything(spoilt), everything(spoilt), diff.Options{})
+		for line := range strings.Lines(text) {
 			line = strings.TrimSuffix(line, "\n")
-			require.LessOrEqual(t, utf8.RuneCountInString(line), diff.Width, "%q", line)
+			require.LessOrEqual(t, utf8.RuneCountInString(line), page.Width, "%q", line)
 			require.Equal(t, strings.TrimRight(line, " "), line)
 			require.False(t, strings.ContainsAny(line, "\x1b\u202e\t\r"), "%q", line)
 		}

@@ -3,6 +3,8 @@ package diff
 import (
 	"fmt"
 	"strings"
+
+	"github.com/skillgap-go/skillgap/ksb/page"
 )
 
 // view is how a list is shown.
@@ -13,17 +15,17 @@ type view[T any] struct {
 }
 
 // list writes what changed of a list, under a heading if anything did.
-func list[T any](p *page, pairs []Pair[T], v view[T]) {
+func list[T any](p *page.Page, pairs []Pair[T], v view[T]) {
 	headed := false
 	for _, pair := range pairs {
 		if pair.state() == same {
 			continue
 		}
 		if !headed {
-			p.heading("%s", v.title)
+			p.Heading(v.title)
 		}
 		headed = true
-		p.item(v.line(pair))
+		p.Item(v.line(pair))
 	}
 }
 

@@ -9,9 +9,10 @@ import (
 
 	"github.com/skillgap-go/skillgap/assess"
 	"github.com/skillgap-go/skillgap/assess/calibrate"
-	page "github.com/skillgap-go/skillgap/assess/render"
+	report "github.com/skillgap-go/skillgap/assess/render"
 	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/ksb/format/strictjson"
+	"github.com/skillgap-go/skillgap/ksb/page"
 )
 
 // Sensitivity writes what would change if a number of the policy were a tenth greater or
@@ -49,7 +50,7 @@ func changes(m calibrate.Move) string {
 	if m.TopMoves() {
 		said = append(said, fmt.Sprintf("First gaps %s, now %s.", ids(m.Top[1]), ids(m.Top[0])))
 	}
-	if now, then := page.Percent(m.Assured[0]), page.Percent(m.Assured[1]); now != then {
+	if now, then := report.Percent(m.Assured[0]), report.Percent(m.Assured[1]); now != then {
 		said = append(said, fmt.Sprintf("Shown %s, now %s.", then, now))
 	}
 	return strings.Join(said, " ")

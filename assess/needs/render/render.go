@@ -8,8 +8,9 @@ import (
 	"strconv"
 
 	"github.com/skillgap-go/skillgap/assess/needs"
-	page "github.com/skillgap-go/skillgap/assess/render"
+	report "github.com/skillgap-go/skillgap/assess/render"
 	"github.com/skillgap-go/skillgap/ksb/format/strictjson"
+	"github.com/skillgap-go/skillgap/ksb/page"
 )
 
 // JSON writes a result as needs/1, with the keys in the order of [needs.Result]:
@@ -140,7 +141,7 @@ func agreement(p *page.Page, r *needs.Result) {
 			tau = "Kendall's tau-b " + number(*a.Tau)
 		}
 		p.Item("  - ", fmt.Sprintf("%s and %s: %s; of the first %d they share %d (%s).",
-			methodWords(a.First), methodWords(a.Second), tau, a.Top, a.Shared, page.Percent(a.Overlap)))
+			methodWords(a.First), methodWords(a.Second), tau, a.Top, a.Shared, report.Percent(a.Overlap)))
 	}
 }
 

@@ -1,4 +1,7 @@
-package render
+// Package page lays out text for people: lines of 80 characters, headings, and
+// paragraphs that hang from a lead. Every text that this project prints goes through it,
+// so what a file contains can neither break a line nor turn one around.
+package page
 
 import (
 	"io"
