@@ -6,6 +6,7 @@
 //	go run ./examples/standards -to ksbjson -out standards.json saved-page.html
 //	go run ./examples/standards -diff older.json newer.json
 //	go run ./examples/standards -diff -worker person.json -out carried.json older.json newer.json
+//	go run ./examples/standards -template evidence -role ST0215 -out to-fill-in.xlsx standard.json
 //	go run ./examples/standards -get ST0215
 //
 // A directory or a zip archive is read file by file. It exits with 0 when something
@@ -62,6 +63,9 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	if err := o.write(stdout, stderr, read); err != nil {
 		fmt.Fprintln(stderr, err)
 		return failed
+	}
+	if o.blank != "" {
+		return printed
 	}
 	sound, problems := 0, 0
 	for _, d := range read {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -26,11 +25,8 @@ func (o *options) move(w, problems io.Writer, changes diff.Changes) (err error) 
 	}
 	carried, moved := edition.Move(worker, changes)
 	if o.out != "" {
-		out, err := os.Create(o.out)
-		if err != nil {
-			return err
-		}
-		if err := errors.Join(workerjson.Write(out, carried), out.Close()); err != nil {
+		write := func(w io.Writer) error { return workerjson.Write(w, carried) }
+		if err := toFile(o.out, write); err != nil {
 			return err
 		}
 	}

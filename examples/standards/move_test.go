@@ -25,13 +25,13 @@ func TestMove(t *testing.T) {
 	require.Contains(t, out, "Carried if somebody confirms: 1 statement")
 	require.Contains(t, out, "{+in detail+}")
 
-	before, after := evidence(t, person), evidence(t, file)
+	before, after := mentions(t, person), evidence(t, file)
 	require.Less(t, after, before)
 	require.Positive(t, after)
 }
 
-// evidence counts the references of a worker.
-func evidence(t *testing.T, name string) (n int) {
+// mentions counts the references of a worker.
+func mentions(t *testing.T, name string) (n int) {
 	t.Helper()
 	file, err := os.Open(name)
 	require.NoError(t, err)

@@ -17,6 +17,7 @@ type options struct {
 	role   string
 	diff   bool
 	worker string
+	blank  string
 	get    string
 	cache  string
 	to     string
@@ -37,6 +38,7 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 	flags.StringVar(&o.get, "get", "", "download the standard of a `REFERENCE` such as ST0215 from the official open API")
 	flags.StringVar(&o.cache, "cache", "", "`DIR` to keep downloads in, so that only what has changed is downloaded again")
 	flags.StringVar(&o.to, "to", "", "convert to a `FORMAT`: "+known)
+	flags.StringVar(&o.blank, "template", "", "write a workbook for people to fill in: `KIND` standard, evidence (for -role of a FILE) or catalogue; needs -out")
 	flags.StringVar(&o.out, "out", "", "`FILE` to convert to; none: standard output")
 	flags.BoolVar(&o.strict, "strict", false, "exit with 1 if anything is wrong with the input")
 	if err := flags.Parse(args); err != nil {
@@ -53,6 +55,8 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 func (o *options) check(known string) error {
 	_, canWrite := writers()[o.to]
 	switch {
+	case o.blank != "":
+		return o.checkBlank()
 	case len(o.files) == 0 && o.get == "":
 		return errors.New("which files? - is standard input")
 	case o.diff && o.to != "":
@@ -65,6 +69,20 @@ func (o *options) check(known string) error {
 		return errors.New("-worker needs -diff")
 	case o.out != "" && o.to == "" && o.worker == "":
 		return errors.New("-out needs -to or -worker")
+	}
+	return nil
+}
+
+func (o *options) checkBlank() error {
+	switch {
+	case o.blank != "standard" && o.blank != "evidence" && o.blank != "catalogue":
+		return fmt.Errorf("-template is standard, evidence or catalogue, not %q", o.blank)
+	case o.out == "":
+		return errors.New("-template needs -out: a workbook is nothing to print")
+	case o.diff || o.to != "" || o.worker != "":
+		return errors.New("-template goes with nothing but -role and -out")
+	case (o.blank == "evidence") != (len(o.files) == 1):
+		return errors.New("-template evidence takes one file of standards, the others take none")
 	}
 	return nil
 }

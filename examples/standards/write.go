@@ -34,6 +34,8 @@ type answer struct {
 
 func (o *options) write(w, problems io.Writer, read []document) error {
 	switch {
+	case o.blank != "":
+		return o.template(problems, read)
 	case o.diff:
 		return o.compare(w, problems, read)
 	case o.to != "":
@@ -71,17 +73,27 @@ func (o *options) convert(w, problems io.Writer, read []document) (err error) {
 	if len(read) != 1 || read[0].Reader == "" {
 		return errors.New("-to converts one document that is understood")
 	}
-	if o.out != "" {
-		file, createErr := os.Create(o.out)
-		if createErr != nil {
-			return createErr
-		}
-		defer func() { err = errors.Join(err, file.Close()) }()
-		w = file
+	var lost ksb.Problems
+	write := func(w io.Writer) (err error) {
+		lost, err = writers()[o.to](w, read[0].framework)
+		return err
 	}
-	lost, err := writers()[o.to](w, read[0].framework)
+	if o.out == "" {
+		err = write(w)
+	} else {
+		err = toFile(o.out, write)
+	}
 	for _, p := range append(read[0].problems, lost...) {
 		fmt.Fprintln(problems, p)
 	}
 	return err
+}
+
+// toFile writes a new file.
+func toFile(name string, write func(io.Writer) error) error {
+	file, err := os.Create(name)
+	if err != nil {
+		return err
+	}
+	return errors.Join(write(file), file.Close())
 }

@@ -18,7 +18,7 @@ func columns() []table.Head {
 		{Name: "kind", Width: 14, Choices: kinds(), Note: "How it is known. Needed."},
 		{Name: "as", Width: 12, Choices: []string{"apprentice", "employer", "provider", "assessor"}, Note: "In what capacity somebody says so."},
 		{Name: "mode", Width: 10, Choices: names(assess.Graded, assess.AtLeast, assess.Below), Note: "graded: at this level; at-least: passed at it; below: failed at it. Blank: at-least for certificates and sign-offs, else graded."},
-		{Name: "level", Width: 8, Free: true, Note: "The number of the rung, from 0; may have decimals. Blank: the level that is asked for."},
+		{Name: "level", Width: 8, Free: true, Note: "The number of the rung, from 0; may have decimals. Blank: for at-least the top rung; graded and below need one."},
 		{Name: "by", Width: 16, Note: "Who or what it comes from: an ID. Different people need different ones."},
 		{Name: "at", Width: 12, Note: "The day, as 2026-01-31. Needed."},
 		{Name: "until", Width: 12, Note: "The last day on which it is valid. Blank: it ages instead."},

@@ -12,9 +12,10 @@ func (b *builder) help(lines []string, pages []Page) {
 	if s == nil {
 		return
 	}
-	b.try(s.SetColWidth(1, 1, 24))
-	b.try(s.SetColWidth(2, 2, 28))
-	b.try(s.SetColWidth(3, 3, 90))
+	widths := []float64{24, 28, 90}
+	for i, width := range widths {
+		b.try(s.SetColWidth(i+1, i+1, width))
+	}
 	b.try(s.SetRow("A1", []any{excelize.Cell{StyleID: b.title, Value: HelpSheet}}))
 	row := 2
 	put := func(cells ...any) {
@@ -30,7 +31,8 @@ func (b *builder) help(lines []string, pages []Page) {
 	cell := func(text string) excelize.Cell { return excelize.Cell{StyleID: b.wrap, Value: text} }
 	for _, p := range pages {
 		for _, c := range p.Columns {
-			put(cell(p.Name), cell(c.Name), cell(c.Note))
+			b.try(s.SetRow("A"+strconv.Itoa(row), []any{cell(p.Name), cell(c.Name), cell(c.Note)}, high(widths, []any{p.Name, c.Name, c.Note})))
+			row++
 		}
 	}
 	b.try(s.Flush())

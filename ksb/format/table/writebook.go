@@ -97,6 +97,7 @@ func (b *builder) stream(name string) *excelize.StreamWriter {
 		_, err := b.file.NewSheet(name)
 		b.try(err)
 	}
+	b.print(name)
 	s, err := b.file.NewStreamWriter(name)
 	b.try(err)
 	if b.err != nil {
@@ -105,14 +106,22 @@ func (b *builder) stream(name string) *excelize.StreamWriter {
 	return s
 }
 
+// print makes a sheet as wide as a page when it is printed.
+func (b *builder) print(name string) {
+	landscape, wide, long, fit := "landscape", 1, 0, true
+	b.try(b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}))
+	b.try(b.file.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: &landscape, FitToWidth: &wide, FitToHeight: &long}))
+}
+
 func (b *builder) page(p *Page) {
 	s := b.stream(p.Name)
 	if s == nil {
 		return
 	}
+	widths := make([]float64, len(p.Columns))
 	for i, c := range p.Columns {
-		width := cmp.Or(c.Width, float64(utf8.RuneCountInString(c.Name))+4)
-		b.try(s.SetColWidth(i+1, i+1, width))
+		widths[i] = cmp.Or(c.Width, float64(utf8.RuneCountInString(c.Name))+4)
+		b.try(s.SetColWidth(i+1, i+1, widths[i]))
 		b.dropDown(p, i)
 	}
 	b.try(s.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}))
@@ -122,9 +131,21 @@ func (b *builder) page(p *Page) {
 	}
 	b.try(s.SetRow("A1", header))
 	for i, row := range p.Rows {
-		b.try(s.SetRow("A"+strconv.Itoa(i+2), b.cells(row)))
+		b.try(s.SetRow("A"+strconv.Itoa(i+2), b.cells(row), high(widths, row)))
 	}
 	b.try(s.Flush())
+}
+
+// high makes a row high enough for texts that are wrapped.
+func high(widths []float64, row []any) excelize.RowOpts {
+	const line, most = 15, 20 // points, and lines
+	lines := 1
+	for i, cell := range row[:min(len(row), len(widths))] {
+		if room := int(widths[i]); room > 0 {
+			lines = max(lines, (utf8.RuneCountInString(text(cell))+room-1)/room)
+		}
+	}
+	return excelize.RowOpts{Height: float64(line * min(lines, most))}
 }
 
 func (b *builder) cells(row []any) []any {
