@@ -25,7 +25,7 @@ func TestMove(t *testing.T) {
 	require.Contains(t, out, "Carried if somebody confirms: 1 statement")
 	require.Contains(t, out, "{+in detail+}")
 
-	before, after := mentions(t, person), evidence(t, file)
+	before, after := mentions(t, person), mentions(t, file)
 	require.Less(t, after, before)
 	require.Positive(t, after)
 }

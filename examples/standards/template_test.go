@@ -19,7 +19,7 @@ func TestTemplate(t *testing.T) {
 	}{
 		{"standard", "Statements", nil, 1},
 		{"catalogue", "Courses", nil, 1},
-		{"evidence", "Evidence", []string{"-role", "ST0216", sample}, 1 + 28},
+		{"evidence", "Evidence", []string{"-role", "ST0216", sample}, 1 + 29},
 	} {
 		t.Run(c.kind, func(t *testing.T) {
 			file := filepath.Join(t.TempDir(), "fill-in.xlsx")
