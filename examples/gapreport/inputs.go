@@ -211,7 +211,7 @@ func (f *opener) frameworks(name string) (list []ksb.Framework, problems ksb.Pro
 		return nil, ksb.Problems{problem}
 	}
 	defer file.Close()
-	for d := range all.Each(file, name) {
+	for d := range all.Suite().Each(file, name) {
 		list = append(list, d.Framework)
 		problems = append(problems, d.Problems...)
 	}

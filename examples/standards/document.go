@@ -47,7 +47,7 @@ func load(name string, stdin io.Reader, bar io.Writer) (list []document) {
 
 func open(name string, stdin io.Reader, bar io.Writer) iter.Seq[format.Document] {
 	if name == "-" {
-		return all.Each(stdin, name)
+		return all.Suite().Each(stdin, name)
 	}
 	info, err := os.Stat(name)
 	if err == nil && info.IsDir() {
@@ -60,7 +60,7 @@ func open(name string, stdin io.Reader, bar io.Writer) iter.Seq[format.Document]
 			return
 		}
 		defer file.Close()
-		all.Each(io.TeeReader(file, bar), name)(yield)
+		all.Suite().Each(io.TeeReader(file, bar), name)(yield)
 	}
 }
 

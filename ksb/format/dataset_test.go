@@ -1,6 +1,8 @@
 package format_test
 
 import (
+	"bytes"
+	"io"
 	"io/fs"
 	"path"
 	"strings"
@@ -96,4 +98,18 @@ func TestSuiteReadPassesOverDataSets(t *testing.T) {
 	_, name, problems := format.Suite{pairs("pair"), starting("one")}.Read(strings.NewReader("one"), "left")
 	require.Empty(t, problems)
 	require.Equal(t, "one", name)
+}
+
+// TestEachTakesAWorkbookForOneDocument: a zip archive that a format detects is a document,
+// and what is in it is that format's affair.
+func TestEachTakesAWorkbookForOneDocument(t *testing.T) {
+	book := format.Format{Name: "book", Detect: func(_ string, data []byte) bool { return bytes.HasPrefix(data, []byte("PK")) },
+		Read: func(io.Reader, string) (ksb.Framework, ksb.Problems) { return ksb.Framework{ID: "book"}, nil }}
+	var names []string
+	for d := range (format.Suite{book}).Each(zipOf(t, entry{name: "xl/workbook.xml", text: "<x/>"}), "book.xlsx") {
+		names = append(names, d.Name+" "+d.Format)
+	}
+	if diff := cmp.Diff([]string{"book.xlsx book"}, names); diff != "" {
+		t.Error(diff)
+	}
 }

@@ -46,8 +46,8 @@ func (s Suite) ReadFS(fsys fs.FS) (frameworks []ksb.Framework, problems ksb.Prob
 //	}
 func (s Suite) Documents(fsys fs.FS) iter.Seq[Document] { return s.documents(fsys, TreeLimit) }
 
-// Each reads what is in r: the documents of a zip archive (see [OpenZip]), or the one
-// document that it is.
+// Each reads what is in r: the one document that it is, or the documents of a zip archive
+// (see [OpenZip]) that no format of the suite takes for a document.
 func (s Suite) Each(r io.Reader, name string) iter.Seq[Document] {
 	return func(yield func(Document) bool) {
 		buffered := bufio.NewReader(r)
@@ -58,6 +58,10 @@ func (s Suite) Each(r io.Reader, name string) iter.Seq[Document] {
 		data, err := io.ReadAll(io.LimitReader(buffered, input.Limit))
 		if err != nil {
 			yield(failed(&ksb.Problem{Fault: ksb.ErrRead, Detail: err.Error(), Origin: ksb.Origin{File: name}}, 0))
+			return
+		}
+		if d := s.read(bytes.NewReader(data), name); d.Format != "" {
+			yield(d) // a workbook is a zip archive, too
 			return
 		}
 		tree, problem := OpenZip(bytes.NewReader(data), int64(len(data)), name, Limits{})

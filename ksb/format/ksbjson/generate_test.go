@@ -82,7 +82,19 @@ func (g generator) duty() ksb.Duty {
 }
 
 func (g generator) gate() ksb.Gate {
-	return ksb.Gate{ID: id[ksb.GateID](g), Phase: ksb.Phase(1 + g.IntN(5)), GraceDays: g.IntN(3), Source: g.text(), Rule: g.rule(4)}
+	return ksb.Gate{ID: id[ksb.GateID](g), Phase: ksb.Phase(1 + g.IntN(5)), GraceDays: g.IntN(3), Source: g.text(), AppliesIf: g.condition(), Rule: g.rule(4)}
+}
+
+// condition narrows something, or is none.
+func (g generator) condition() *ksb.Condition {
+	if g.yes() {
+		return nil
+	}
+	c := &ksb.Condition{Options: some(g, func() ksb.OptionID { return id[ksb.OptionID](g) }), AgeUnder: 1 + g.IntN(99)}
+	if g.yes() {
+		c.AgeFrom, c.StartFrom, c.StartUntil = g.IntN(99), g.day(), g.day()
+	}
+	return c
 }
 
 // rule makes one claim, of branches only while depth lasts.

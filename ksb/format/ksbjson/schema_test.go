@@ -76,6 +76,9 @@ func TestSchemaRefuses(t *testing.T) {
 		{"no such day", role(`facts":{"from":"2026-02-30"}`)},
 		{"another way to write a day", role(`facts":{"from":"30/01/2026"}`)},
 		{"pounds for pence", role(`facts":{"fundingMaxPence":120.5}`)},
+		{"a condition that narrows nothing", role(`gates":[{"id":"G","phase":"entry","appliesIf":{},"rule":{"credential":"c"}}]`)},
+		{"an unknown key of a condition", role(`gates":[{"id":"G","phase":"entry","appliesIf":{"age":18},"rule":{"credential":"c"}}]`)},
+		{"half a year of age", role(`gates":[{"id":"G","phase":"entry","appliesIf":{"ageFrom":18.5},"rule":{"credential":"c"}}]`)},
 		{"no claim", gate(`{}`)},
 		{"two claims", gate(`{"credential":"a","fact":"b"}`)},
 		{"two claims of branches", gate(`{"any":[{"credential":"a"}],"of":[{"credential":"b"}],"atLeast":1}`)},
@@ -111,7 +114,7 @@ func TestSchemaHasTheKeysOfTheModel(t *testing.T) {
 	parsed.Defs["framework"] = parsed.object
 	for name, model := range map[string]any{
 		"framework": ksb.Framework{}, "scale": ksb.Scale{}, "statement": ksb.Statement{}, "role": ksb.Role{}, "requirement": ksb.Requirement{},
-		"duty": ksb.Duty{}, "option": ksb.Option{}, "gate": ksb.Gate{}, "rule": ksb.Rule{}, "code": ksb.Code{}, "facts": ksb.Facts{},
+		"duty": ksb.Duty{}, "option": ksb.Option{}, "gate": ksb.Gate{}, "condition": ksb.Condition{}, "rule": ksb.Rule{}, "code": ksb.Code{}, "facts": ksb.Facts{},
 		"link": ksb.Link{}, "roleLink": ksb.RoleLink{}, "group": ksb.Group{},
 	} {
 		var want []string
