@@ -10,16 +10,33 @@ import (
 // fillGates judges every gate of the role, whether or not it counts towards ready.
 func (a *assessment) fillGates() {
 	a.report.Gates = []GateResult{}
-	for _, g := range a.brief.Role.Gates {
-		r := GateResult{Gate: g.ID, Phase: g.Phase, State: a.p.claim(&g.Rule, nil), Opens: [][]string{}}
-		if r.State != GateMet {
-			r.Opens = a.p.opens(&g.Rule)
-			if start := a.p.facts.Start(); start != 0 && g.GraceDays > 0 {
-				r.Due = start.AddDays(g.GraceDays)
-			}
-		}
-		a.report.Gates = append(a.report.Gates, r)
+	for i := range a.brief.Role.Gates {
+		a.report.Gates = append(a.report.Gates, a.gate(&a.brief.Role.Gates[i]))
 	}
+	a.fileStrayWaivers()
+}
+
+// gate judges one gate: a person whom it does not concern, and one from whom it was
+// waived, need not open it.
+func (a *assessment) gate(g *ksb.Gate) GateResult {
+	r := GateResult{Gate: g.ID, Phase: g.Phase, State: a.p.claim(&g.Rule, nil), Opens: [][]string{}, Waiver: a.waiver(g.ID)}
+	concerns, asks := a.concerns(g.AppliesIf)
+	r.Exempt, r.Asks = concerns == GateNotMet, asks
+	switch {
+	case r.Exempt || r.Waiver != nil:
+		r.State = GateMet
+	case concerns == GateUnknown && r.State == GateNotMet:
+		r.State = GateUnknown
+	}
+	if r.State == GateMet {
+		r.Asks = nil // whatever the answer, it is met
+		return r
+	}
+	r.Opens = a.p.opens(&g.Rule)
+	if start := a.p.facts.Start(); start != 0 && g.GraceDays > 0 {
+		r.Due = start.AddDays(g.GraceDays)
+	}
+	return r
 }
 
 // claim judges a rule in three-valued logic: what is not known stays unknown unless

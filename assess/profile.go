@@ -28,6 +28,7 @@ type Profile struct {
 	facts     Facts
 	wallet    wallet
 	overrides []Override
+	waivers   []Waiver
 	decided   map[int32][]int  // by statement number: positions in overrides
 	codedOver map[string][]int // by code
 	findings  []Finding        // about the worker as such
@@ -46,7 +47,7 @@ type standing struct {
 
 // Profile judges a worker's evidence as of a day. asOf 0 is the day of the newest
 // evidence, and the report says so; without evidence it is the newest day of any
-// credential or override, and without those no day is known and nothing lapses. Whatever is wrong with the data becomes findings of the reports.
+// credential, override or waiver, and without those no day is known and nothing lapses. Whatever is wrong with the data becomes findings of the reports.
 func (e *Engine) Profile(w Worker, asOf ksb.Date) *Profile {
 	p := &Profile{
 		engine: e, worker: w.ID, asOf: asOf, evidence: slices.Clone(w.Evidence),
@@ -62,6 +63,7 @@ func (e *Engine) Profile(w Worker, asOf ksb.Date) *Profile {
 	p.judge(p.sortReferences())
 	p.wallet = p.openWallet(w.Credentials)
 	p.sortOverrides()
+	p.waivers = p.openWaivers(w.Waivers)
 	return p
 }
 
@@ -69,7 +71,7 @@ func (e *Engine) Profile(w Worker, asOf ksb.Date) *Profile {
 func (p *Profile) AsOf() ksb.Date { return p.asOf }
 
 // newest is the latest day on which anything was said about the worker: of the
-// evidence, or, without evidence, of the credentials and overrides.
+// evidence, or, without evidence, of the credentials, overrides and waivers.
 func newest(w Worker) (day ksb.Date) {
 	for _, e := range w.Evidence {
 		day = max(day, e.At)
@@ -82,6 +84,9 @@ func newest(w Worker) (day ksb.Date) {
 	}
 	for _, o := range w.Overrides {
 		day = max(day, o.At)
+	}
+	for _, v := range w.Waivers {
+		day = max(day, v.At)
 	}
 	return day
 }

@@ -137,6 +137,13 @@ type GateResult struct {
 	State GateState  `json:"state"`
 	Due   ksb.Date   `json:"due"`   // last day of grace for a gate that is not open; 0: none, or the start is not known
 	Opens [][]string `json:"opens"` // the smallest sets of things that would open it; none for an open gate
+	// Exempt: the gate has a condition that the person does not fit, so it is met.
+	Exempt bool `json:"exempt,omitempty"`
+	// Asks are the facts, not known, on which it hangs whether the gate concerns the
+	// person at all: until then it is not said to be shut. None for an open gate.
+	Asks []string `json:"asks,omitempty"`
+	// Waiver is the decision by which the gate is met; nil: none.
+	Waiver *Waiver `json:"waiver,omitempty"`
 }
 
 // Probe is a statement that is worth assessing next: the value is the variance of

@@ -19,6 +19,7 @@ type Worker struct {
 	Credentials []Credential `json:"credentials,omitempty"`
 	Facts       Facts        `json:"facts,omitempty"`
 	Overrides   []Override   `json:"overrides,omitempty"`
+	Waivers     []Waiver     `json:"waivers,omitempty"`
 }
 
 // EvidenceIDs are the IDs of the evidence, in its order. A piece without one is "row-N",

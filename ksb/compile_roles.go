@@ -173,14 +173,14 @@ func (c *compiler) checkGates(gates []Gate, path string) []Gate {
 	id := func(g *Gate) string { return string(g.ID) }
 	at := func(g *Gate) Origin { return g.Origin }
 	kept := slices.DeleteFunc(unique(c, gates, id, at, path+".gates"), func(g Gate) bool {
-		sound := g.Phase >= Entry && g.Phase <= Retention && g.GraceDays >= 0 && g.Rule.wellFormed()
+		sound := g.Phase >= Entry && g.Phase <= Retention && g.GraceDays >= 0 && g.Rule.wellFormed() && g.AppliesIf.sound()
 		if !sound {
-			c.problems.Add(g.Origin, path+".gates["+string(g.ID)+"]", ErrGate, "a gate has a phase, a rule that makes one claim at each node, and no negative grace")
+			c.problems.Add(g.Origin, path+".gates["+string(g.ID)+"]", ErrGate, "a gate has a phase, a rule that makes one claim at each node, no negative grace, and a condition that somebody can fit")
 		}
 		return !sound
 	})
 	for i := range kept {
-		kept[i].Rule = kept[i].Rule.clone()
+		kept[i].Rule, kept[i].AppliesIf = kept[i].Rule.clone(), kept[i].AppliesIf.clone()
 	}
 	slices.SortFunc(kept, func(a, b Gate) int {
 		if a.Phase != b.Phase {

@@ -9,8 +9,10 @@ type Gate struct {
 	Phase     Phase  `json:"phase"`
 	GraceDays int    `json:"graceDays,omitempty"` // days after the start in which it may still be open
 	Source    string `json:"source,omitempty"`    // where the demand is written down
-	Rule      Rule   `json:"rule"`
-	Origin    Origin `json:"-"`
+	// AppliesIf narrows whom the gate concerns; nil: everybody.
+	AppliesIf *Condition `json:"appliesIf,omitempty"`
+	Rule      Rule       `json:"rule"`
+	Origin    Origin     `json:"-"`
 }
 
 // Phase is the moment at which a gate is looked at.

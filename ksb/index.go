@@ -137,8 +137,8 @@ func (ix *Index) Needing(id StatementID) iter.Seq2[RoleID, Requirement] {
 
 // FindRoles returns the IDs of the roles that a person may mean, in the order of
 // Roles: the role of that very ID; else the whole roles with that code ("ST0215");
-// else the roles with that title. Codes and titles are compared without regard to
-// case. None: an empty list.
+// else the roles with that title, and the whole roles that have it for an alias. Codes,
+// titles and aliases are compared without regard to case. None: an empty list.
 func (ix *Index) FindRoles(text string) []RoleID {
 	text = strings.TrimSpace(text)
 	if text == "" {
@@ -153,7 +153,10 @@ func (ix *Index) FindRoles(text string) []RoleID {
 	if found := ix.rolesWhere(hasCode); len(found) > 0 {
 		return found
 	}
-	return ix.rolesWhere(func(r *Role) bool { return strings.EqualFold(strings.TrimSpace(r.Title), text) })
+	same := func(name string) bool { return strings.EqualFold(strings.TrimSpace(name), text) }
+	return ix.rolesWhere(func(r *Role) bool {
+		return same(r.Title) || ix.briefs[ix.roleAt[r.ID]].OptionOf == "" && slices.ContainsFunc(r.Aliases, same)
+	})
 }
 
 func (ix *Index) rolesWhere(fits func(*Role) bool) (found []RoleID) {

@@ -19,6 +19,7 @@ func hospital() ksb.Framework {
 	}
 	nurse := coded("ST0781_1.10", "Nurse", ksb.Code{System: "ST", Value: "ST0781"}, ksb.Code{System: "SOC2020", Value: "2237"})
 	nurse.Options = []ksb.Option{{ID: "adult", Title: "Adult"}}
+	nurse.Aliases = []string{"Sister", "porter"}
 	f := roleFramework(nurse)
 	f.Roles = with(f.Roles,
 		coded("ST0781_1.9", "Nurse", ksb.Code{System: "ST", Value: "ST0781"}),
@@ -46,7 +47,8 @@ func TestFindRoles(t *testing.T) {
 		want      []ksb.RoleID
 	}{
 		{"the very ID outranks a title", "Porter", []ksb.RoleID{"Porter"}},
-		{"an ID is compared with regard to case, so this is a title", "porter", []ksb.RoleID{"K2", "K10"}},
+		{"an ID is compared with regard to case, so this is a title, and the alias of another role: both are meant", "porter", []ksb.RoleID{"K2", "K10", "ST0781_1.10"}},
+		{"an alias stands for a whole role, not for its options", "sister", []ksb.RoleID{"ST0781_1.10"}},
 		{"a code names whole roles, not their options, and outranks a title", "ST0781", []ksb.RoleID{"ST0781_1.9", "ST0781_1.10"}},
 		{"codes without regard to case", "st0781", []ksb.RoleID{"ST0781_1.9", "ST0781_1.10"}},
 		{"a code of another system", "2237", []ksb.RoleID{"ST0781_1.10"}},

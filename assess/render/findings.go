@@ -52,6 +52,7 @@ func plainFinding(code string) string {
 		"contested-not-told":      "The model that weighed the evidence keeps no account of who said what, so it cannot tell a contested requirement from others: {refs}.",
 		"not-evidenced-not-told":  "The model that weighed the evidence takes the faintest word for an assessment, so it cannot tell a requirement that nobody has really looked at from others: {refs}.",
 		"nothing-inferred":        "Nothing was inferred from prerequisites: the model keeps no sums to infer from ({refs}).",
+		"reason-missing":          "The waiver of {refs} gives no reason; it does not count.",
 		"lapsed":                  "The credential {refs} has lapsed.",
 		"nothing-to-require":      "No requirement of this role applies, so every figure is 0.",
 		"importance-without-duty": "Some requirements serve no duty; each is taken to matter as much as one duty of many.",

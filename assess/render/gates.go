@@ -14,7 +14,7 @@ func gates(p *Page, r *assess.Report) {
 	}
 	p.Heading("Gates")
 	for _, g := range r.Gates {
-		words := fmt.Sprintf("%s (%s)%s%s", g.Gate, g.Phase, gateWords(g, r.AsOf), ways(g.Opens))
+		words := fmt.Sprintf("%s (%s)%s%s", g.Gate, g.Phase, gateWords(g, r.AsOf)+besideWords(g), ways(g.Opens))
 		if !r.Basis.Policy.InRole && (g.Phase == ksb.Registration || g.Phase == ksb.Retention) {
 			words += "; counts once in the role"
 		}
@@ -40,6 +40,24 @@ func gateWords(g assess.GateResult, asOf ksb.Date) string {
 		return ", overdue since " + g.Due.String()
 	}
 	return ", due by " + g.Due.String()
+}
+
+// besideWords says why a gate counts as open although nobody opened it, or what is to be
+// found out before it is said to be shut.
+func besideWords(g assess.GateResult) string {
+	switch {
+	case g.Waiver != nil:
+		words := ", waived"
+		if g.Waiver.By != "" {
+			words += " by " + g.Waiver.By
+		}
+		return words + ": " + strings.TrimRight(g.Waiver.Reason, ". \n")
+	case g.Exempt:
+		return ", does not concern this person"
+	case len(g.Asks) > 0:
+		return ", concerns this person or not, depending on " + strings.Join(g.Asks, " and ")
+	}
+	return ""
 }
 
 // ways says what would open a gate, three alternatives at most.

@@ -71,7 +71,7 @@ func gateFacets(a, b *ksb.Gate) []Facet {
 	f.note(Phase, a.Phase != b.Phase)
 	f.note(Grace, a.GraceDays != b.GraceDays)
 	f.note(Source, a.Source != b.Source)
-	f.note(Rule, written(a.Rule, nil) != written(b.Rule, nil))
+	f.note(Rule, written(a.Rule, nil) != written(b.Rule, nil) || written(a.AppliesIf, nil) != written(b.AppliesIf, nil))
 	return f
 }
 

@@ -68,6 +68,7 @@ func TestFacets(t *testing.T) {
 		{"a gate's grace", on(func(r *ksb.Role) { r.Gates[0].GraceDays = 30 }), []diff.Facet{diff.Grace}},
 		{"a gate's source", on(func(r *ksb.Role) { r.Gates[0].Source = "the law" }), []diff.Facet{diff.Source}},
 		{"a gate's rule", on(func(r *ksb.Role) { r.Gates[0].Rule.AtLeast = 16 }), []diff.Facet{diff.Rule}},
+		{"whom a gate concerns", on(func(r *ksb.Role) { r.Gates[0].AppliesIf = &ksb.Condition{AgeUnder: 19} }), []diff.Facet{diff.Rule}},
 		{"a gate's ID is no change", on(func(r *ksb.Role) { r.Gates[0].ID = "G7" }), nil},
 		{"the role's ID is no change", on(func(r *ksb.Role) { r.ID = "Q" }), nil},
 		{"edition", on(func(r *ksb.Role) { r.Edition = "2" }), []diff.Facet{diff.EditionLabel}},

@@ -36,6 +36,7 @@ func check(w *assess.Worker) (problems ksb.Problems) {
 			problems.Add(o.Origin, fmt.Sprintf("overrides[%d].statement", i), ksb.ErrMissing, "an override has one")
 		}
 	}
+	w.Waivers = checkWaivers(w.Waivers, &problems)
 	w.Credentials = slices.DeleteFunc(w.Credentials, func(c assess.Credential) bool { return c.ID == "" || c.Credits < 0 })
 	w.Overrides = slices.DeleteFunc(w.Overrides, func(o assess.Override) bool { return o.Statement == "" })
 	return problems
@@ -52,4 +53,22 @@ func missing(e assess.Evidence) (keys []string) {
 		keys = append(keys, "at")
 	}
 	return keys
+}
+
+// checkWaivers names the waivers that lack one of the three things that each must say,
+// and takes them out.
+func checkWaivers(list []assess.Waiver, problems *ksb.Problems) (kept []assess.Waiver) {
+	for i, v := range list {
+		whole := true
+		for _, part := range []struct{ key, value string }{{"role", string(v.Role)}, {"gate", string(v.Gate)}, {"reason", v.Reason}} {
+			if part.value == "" {
+				problems.Add(v.Origin, fmt.Sprintf("waivers[%d].%s", i, part.key), ksb.ErrMissing, "a waiver has one")
+				whole = false
+			}
+		}
+		if whole {
+			kept = append(kept, v)
+		}
+	}
+	return kept
 }

@@ -118,6 +118,7 @@ func TestReadOfNull(t *testing.T) {
 		{"a statement", `"evidence":[{"statements":["S1",null],"kind":"test","at":"2026-01-31"}]`, "evidence[0].statements[1]"},
 		{"a credential", `"credentials":[null]`, "credentials[0]"},
 		{"an override", `"overrides":[null]`, "overrides[0]"},
+		{"a waiver", `"waivers":[null]`, "waivers[0]"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.why, func(t *testing.T) {
@@ -126,6 +127,7 @@ func TestReadOfNull(t *testing.T) {
 			require.True(t, strings.HasPrefix(problems[0].Path, tt.path), "it is named by its place, not %q", problems[0].Path)
 			require.Empty(t, w.Credentials)
 			require.Empty(t, w.Overrides)
+			require.Empty(t, w.Waivers)
 			for _, e := range w.Evidence {
 				require.Equal(t, assess.Refs("S1"), e.Statements)
 			}

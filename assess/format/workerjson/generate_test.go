@@ -14,7 +14,7 @@ func randomWorker(random *rand.Rand) assess.Worker {
 	g := generator{random}
 	w := assess.Worker{
 		Format: assess.WorkerFormat, ID: g.text(),
-		Evidence: some(g, g.evidence), Credentials: some(g, g.credential), Overrides: some(g, g.override),
+		Evidence: some(g, g.evidence), Credentials: some(g, g.credential), Overrides: some(g, g.override), Waivers: some(g, g.waiver),
 	}
 	for i := range w.Evidence {
 		w.Evidence[i].Row = i + 1
@@ -89,4 +89,10 @@ func (g generator) override() assess.Override {
 		o.Applies = new(g.yes())
 	}
 	return o
+}
+
+func (g generator) waiver() assess.Waiver {
+	return assess.Waiver{
+		Role: ksb.RoleID(g.id()), Gate: ksb.GateID(g.id()), By: g.text(), At: ksb.Date(g.IntN(2)) * g.day(), Reason: g.id(),
+	}
 }

@@ -95,6 +95,11 @@ func TestReadOfTheOtherParts(t *testing.T) {
 		{"a start that is no day", `"facts":{"start":"2026-13-01"}`, []mistake{{ksb.ErrDate, "facts.start", 2}}},
 		{"an override without a statement", `"overrides":[{"met":true}]`, []mistake{{ksb.ErrMissing, "overrides[0].statement", 2}}},
 		{"an override that is a text", `"overrides":[{"statement":"S1","met":"yes"}]`, []mistake{{ksb.ErrWrongType, "overrides[0].met", 2}}},
+		{"a waiver that gives no reason", `"waivers":[{"role":"R","gate":"G"}]`, []mistake{{ksb.ErrMissing, "waivers[0].reason", 2}}},
+		{"a waiver of every role at once", `"waivers":[{"gate":"G","reason":"x"}]`, []mistake{{ksb.ErrMissing, "waivers[0].role", 2}}},
+		{"a waiver that says nothing", `"waivers":[{}]`, []mistake{
+			{ksb.ErrMissing, "waivers[0].gate", 2}, {ksb.ErrMissing, "waivers[0].reason", 2}, {ksb.ErrMissing, "waivers[0].role", 2}}},
+		{"a waiver in parts that nobody knows", `"waivers":[{"role":"R","gate":"G","reason":"x","met":true}]`, []mistake{{ksb.ErrUnknownKey, "waivers[0].met", 2}}},
 		{"an unknown key far within", `"overrides":[{"statement":"S1","met":true,"why":"x"}]`, []mistake{{ksb.ErrUnknownKey, "overrides[0].why", 2}}},
 	}
 	for _, tt := range tests {

@@ -37,6 +37,10 @@ func rich() assess.Worker {
 			{Statement: "S1", Met: new(true), By: "lead", At: 739900, Reason: "seen"},
 			{Statement: "S4", Applies: new(false)},
 		},
+		Waivers: []assess.Waiver{
+			{Role: "R1", Gate: "maths", By: "lead", At: 739900, Reason: "holds a <degree> in it"},
+			{Role: "R1/O1", Gate: "G2", Reason: "\u2028"},
+		},
 	}
 }
 

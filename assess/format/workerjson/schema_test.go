@@ -93,6 +93,9 @@ var refusals = []struct {
 	{"a start that is a number", whole(`"facts":{"start":2026}`), true},
 	{"an override that decides nothing", whole(`"overrides":[{"statement":"S1"}]`), true},
 	{"an override that decides two things", whole(`"overrides":[{"statement":"S1","met":true,"applies":false}]`), true},
+	{"a waiver without a reason", whole(`"waivers":[{"role":"R","gate":"G"}]`), false},
+	{"a waiver whose reason is empty", whole(`"waivers":[{"role":"R","gate":"G","reason":""}]`), false},
+	{"a waiver of every role at once", whole(`"waivers":[{"gate":"G","reason":"x"}]`), false},
 }
 
 const sound = `"statements":["S1"],"kind":"test","at":"2026-01-31"`
@@ -125,6 +128,7 @@ func TestSchemaHasTheKeysOfTheModel(t *testing.T) {
 	require.NoError(t, json.Unmarshal(schemaText, &parsed))
 	for name, model := range map[string]any{
 		"": assess.Worker{}, "evidence": assess.Evidence{}, "credential": assess.Credential{}, "override": assess.Override{},
+		"waiver": assess.Waiver{},
 	} {
 		def := parsed.object
 		if name != "" {
