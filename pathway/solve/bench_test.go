@@ -2,6 +2,7 @@ package solve_test
 
 import (
 	"context"
+	"fmt"
 	"math/rand/v2"
 	"testing"
 	"time"
@@ -71,6 +72,8 @@ func BenchmarkExact(b *testing.B) {
 		{"30x40-limited", 30, 40, 1},
 		{"72x200", 72, 200, 0},
 		{"72x500", 72, 500, 0},
+		{"72x500-limited", 72, 500, 1},
+		{"300x2000", 300, 2000, 0},
 	} {
 		b.Run(size.name, func(b *testing.B) {
 			b.ReportAllocs()
@@ -84,12 +87,61 @@ func BenchmarkExact(b *testing.B) {
 	}
 }
 
+// The check of a proof ought to take a twentieth of the time of the search.
+func BenchmarkCertificateCheck(b *testing.B) {
+	for _, resources := range []int{0, 1} {
+		b.Run(fmt.Sprintf("72x200-%d-limits", resources), func(b *testing.B) {
+			b.ReportAllocs()
+			in := catalogue(3, 72, 200, resources)
+			s, err := solve.Exact(context.Background(), in)
+			if err != nil || s.Certificate == nil {
+				b.Fatal(err, s)
+			}
+			for b.Loop() {
+				if err := s.Certificate.Check(in); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+func BenchmarkGreedy(b *testing.B) {
+	b.ReportAllocs()
+	in := catalogue(3, 72, 500, 0)
+	for b.Loop() {
+		if _, err := solve.Greedy(context.Background(), in); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// The whole front of cost and weight lost.
+func BenchmarkFront(b *testing.B) {
+	b.ReportAllocs()
+	in := catalogue(3, 15, 60, 0)
+	for b.Loop() {
+		f, err := solve.NewFront(context.Background(), in, solve.Criteria{Lost: true})
+		if err != nil {
+			b.Fatal(err)
+		}
+		for more := true; more; {
+			_, more = f.Next(context.Background())
+		}
+		if !f.Complete() {
+			b.Fatal("not complete")
+		}
+	}
+}
+
 func TestRealSizesAreProved(t *testing.T) {
 	t.Parallel()
 	for seed := range uint64(5) {
 		for _, limited := range []int{0, 1} {
-			s, err := solve.Exact(context.Background(), catalogue(seed, 30, 40, limited))
+			in := catalogue(seed, 72, 200, limited)
+			s, err := solve.Exact(context.Background(), in)
 			require.NoError(t, err)
+			require.NoError(t, s.Certificate.Check(in))
 			require.True(t, s.Proved, "seed %d, %d limits: %+v", seed, limited, s)
 		}
 	}

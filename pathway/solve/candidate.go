@@ -25,7 +25,7 @@ func (s *search) offer(actions []int32) {
 	}
 	c := &candidate{actions: slices.Clone(actions), cost: s.p.cost(actions)}
 	slices.Sort(c.actions)
-	if s.best != nil && c.cost > s.best.cost {
+	if c.cost > s.ceiling || s.best != nil && c.cost > s.best.cost {
 		return
 	}
 	c.span = s.clock.span(c.actions)
@@ -63,34 +63,44 @@ func (p *problem) allowed(actions []int32) bool {
 
 // needless tells whether the plan closes the goals without one of its actions.
 func (s *search) needless(actions []int32) bool {
-	for i := range actions {
-		if s.main.closes(slices.Concat(actions[:i], actions[i+1:])) {
-			return true
-		}
-	}
-	return false
+	s.main.undo(mark{})
+	return len(s.needed(actions, nil)) < len(actions)
 }
 
 // thin takes actions out of a plan, the dearest by v first, for as long as it stays
 // one; those that exclude each other go before all others, those taken by the search
 // stay.
 func (s *search) thin(v *view, actions []int32) []int32 {
+	torn := s.torn(actions)
 	slices.SortFunc(actions, func(a, b int32) int {
-		return cmp.Or(-cmp.Compare(s.torn(a, actions), s.torn(b, actions)), -cmp.Compare(v.worth[a], v.worth[b]), -cmp.Compare(a, b))
+		return cmp.Or(-cmp.Compare(torn[a], torn[b]), -cmp.Compare(v.worth[a], v.worth[b]), -cmp.Compare(a, b))
 	})
 	if len(actions) > 40 {
 		actions = s.support(actions)
 	}
-	rest := make([]int32, 0, len(actions))
-	for i := 0; i < len(actions); {
-		rest = append(append(rest[:0], actions[:i]...), actions[i+1:]...)
-		if s.main.closes(rest) {
-			actions = slices.Clone(rest)
-		} else {
-			i++
-		}
+	s.main.undo(mark{})
+	return s.needed(actions, nil)
+}
+
+// needed returns, after those kept, the actions of a list without which, and with all
+// that is switched on, the goals are not closed. It leaves what is switched on as it was.
+func (s *search) needed(list, kept []int32) []int32 {
+	if len(list) == 0 || s.main.missing() < 0 {
+		return kept
 	}
-	return actions
+	if len(list) == 1 || s.ended() {
+		return append(kept, list...)
+	}
+	before := s.main.mark()
+	left, right := list[:len(list)/2], list[len(list)/2:]
+	s.main.addAll(right)
+	first := len(kept)
+	kept = s.needed(left, kept)
+	s.main.undo(before)
+	s.main.addAll(kept[first:])
+	kept = s.needed(right, kept)
+	s.main.undo(before)
+	return kept
 }
 
 // support returns the actions that a walk back from the goals meets if each fact is
@@ -104,12 +114,18 @@ func (s *search) support(actions []int32) []int32 {
 	return slices.DeleteFunc(slices.Clone(actions), func(a int32) bool { return !r.on[a] })
 }
 
-// torn is 1 if an action of the list excludes a.
-func (s *search) torn(a int32, actions []int32) int {
-	for _, other := range s.p.acts[a].excludes {
-		if slices.Contains(actions, other) {
-			return 1
+// torn is 1 for the actions of the list that another of it excludes.
+func (s *search) torn(actions []int32) []int8 {
+	torn, listed := make([]int8, len(s.state)), make([]bool, len(s.state))
+	for _, a := range actions {
+		listed[a] = true
+	}
+	for _, a := range actions {
+		for _, other := range s.p.acts[a].excludes {
+			if listed[other] {
+				torn[a] = 1
+			}
 		}
 	}
-	return 0
+	return torn
 }

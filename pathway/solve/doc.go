@@ -21,22 +21,33 @@
 // (Bonet and Helmert 2010; Haslum, Slaney and Thiébaux 2012).
 //
 // Each landmark gets a price, and no action's landmarks may add up to more than its
-// cost. So the sum of the prices is a bound: no plan costs less. Prices come from a
-// subgradient ascent (Held and Karp 1971) and are then raised until every landmark
-// holds an action whose price is used up; those actions form a plan. Branch and
-// bound closes what gap remains, and leaves out actions that the prices rule out, or
-// that another action outdoes at less cost.
+// cost, or the excess is taken off. So the sum of the prices is a bound: no plan costs
+// less. Good prices are those of a linear relaxation, solved by a dual simplex that gains
+// a row whenever its answer misses a landmark. Branch and bound closes what gap remains,
+// and leaves out actions that the prices rule out, or that another action outdoes at less
+// cost.
 //
 // A deadline changes nothing of this: "reached in time" grows with the set of
 // actions as "reached" does, so it has landmarks of its own. A limit on a resource is
 // priced as well: cost plus a multiple of the use is bounded below, and the multiple
-// of the limit taken off again.
+// of the limit taken off again. A goal that needs several sources gets landmarks that ask
+// for as many.
+//
+// # The proof
+//
+// The simplex works with floats, and only suggests: its prices are rounded down to whole
+// thousandths of a unit of cost, and what they prove is added up in integers. They are
+// kept in a [Certificate], which [Certificate.Check] goes through without any search: it
+// derives each landmark again from the facts that cannot be true without it, and adds up.
+//
+// [Front] finds the plans that none beats by cost, use of resources, time and weight lost.
+// [Greedy] finds a plan fast.
 //
 // # Decisions
 //
-// Prices, bounds and multiples are integers: no rounding can make a bound too high,
-// and every processor gives the same answer. Nothing depends on the clock but a
-// context that ends, and an answer cut short says so.
+// Prices, bounds and multiples are integers: no rounding can make a bound too high.
+// Products of floats are rounded one by one, so every processor gives the same answer.
+// Nothing depends on the clock but a context that ends, and an answer cut short says so.
 //
 // Where not all goals can be closed, the weight of the goals that stay open is made
 // least first, and cost comes second. A goal that may stay open is a goal with a

@@ -2,22 +2,66 @@ package solve
 
 import "slices"
 
-// undominated drops the actions that no best plan can hold, since another does as much
+// mostComparisons bounds the work of looking for actions that are outdone.
+const mostComparisons = 4_000_000
+
+// undominated drops the actions that no best plan need hold, since another does as much
 // at less cost: it asks for no more, gives no less, takes no more time or resources, and
-// excludes nothing that the dropped one does not. Equal costs dominate nothing: there
-// the time and the numbers of whole plans decide.
+// excludes nothing that the dropped one does not. Equal costs dominate nothing unless
+// any best plan will do: there the time and the numbers of whole plans decide. Where a
+// goal asks for several sources both may be wanted.
 func (c *compiler) undominated(kept []int, wanted []bool) []int {
-	needs, adds := make(map[int][]int32, len(kept)), make(map[int][]int32, len(kept))
+	d := &dominance{compiler: c, needs: make([][]int32, len(c.in.Actions)), adds: make([][]int32, len(c.in.Actions)), excludes: c.exclusions()}
+	d.by = make([][]int32, c.in.Facts)
 	for _, i := range kept {
-		needs[i], adds[i] = c.facts(c.in.Actions[i].Needs, wanted), c.facts(c.in.Actions[i].Adds, wanted)
+		d.needs[i], d.adds[i] = c.facts(c.in.Actions[i].Needs, wanted), c.facts(c.in.Actions[i].Adds, wanted)
+		for _, f := range d.adds[i] {
+			d.by[f] = append(d.by[f], int32(i))
+		}
 	}
-	excludes := c.exclusions()
 	return slices.DeleteFunc(slices.Clone(kept), func(a int) bool {
-		return slices.ContainsFunc(kept, func(b int) bool {
-			return c.cheaper(b, a) && within(needs[b], needs[a]) && within(adds[a], adds[b]) &&
-				!slices.ContainsFunc(excludes[b], func(other int) bool { return other != a && !slices.Contains(excludes[a], other) })
-		})
+		b := d.better(a)
+		if b >= 0 {
+			c.removals = append(c.removals, Removal{Action: a, By: b})
+		}
+		return b >= 0
 	})
+}
+
+// dominance compares the actions that are kept.
+type dominance struct {
+	*compiler
+	needs, adds [][]int32
+	excludes    [][]int
+	by          [][]int32 // by fact: who adds it
+	compared    int
+}
+
+// better is the first action that outdoes a, -1: none.
+func (d *dominance) better(a int) int {
+	if len(d.adds[a]) == 0 || slices.ContainsFunc(d.in.Actions[a].Adds, func(f int) bool { return d.multiple[f] }) {
+		return -1
+	}
+	rarest := d.adds[a][0]
+	for _, f := range d.adds[a] {
+		if len(d.by[f]) < len(d.by[rarest]) {
+			rarest = f
+		}
+	}
+	for _, b := range d.by[rarest] {
+		if d.compared++; d.compared > mostComparisons || d.compared%1024 == 0 && d.ctx.Err() != nil {
+			return -1
+		}
+		if d.outdoes(int(b), a) {
+			return int(b)
+		}
+	}
+	return -1
+}
+
+func (d *dominance) outdoes(b, a int) bool {
+	return len(d.adds[b]) >= len(d.adds[a]) && d.cheaper(b, a) && within(d.needs[b], d.needs[a]) && within(d.adds[a], d.adds[b]) &&
+		!slices.ContainsFunc(d.excludes[b], func(other int) bool { return other != a && !slices.Contains(d.excludes[a], other) })
 }
 
 // cheaper tells whether b costs less than a and takes no more of anything else.
@@ -28,7 +72,8 @@ func (c *compiler) cheaper(b, a int) bool {
 			return false
 		}
 	}
-	return x.Cost < y.Cost && x.Time <= y.Time
+	less := x.Cost < y.Cost || c.in.AnyBest && x.Cost == y.Cost && b < a
+	return less && x.Time <= y.Time
 }
 
 func use(a *Action, r int) int64 {
@@ -51,8 +96,12 @@ func (c *compiler) exclusions() [][]int {
 
 // within tells whether all facts of a sorted list are in another.
 func within(some, all []int32) bool {
+	i := 0
 	for _, f := range some {
-		if _, found := slices.BinarySearch(all, f); !found {
+		for i < len(all) && all[i] < f {
+			i++
+		}
+		if i == len(all) || all[i] != f {
 			return false
 		}
 	}

@@ -18,8 +18,11 @@ func Exact(ctx context.Context, in *Instance) (Solution, error) {
 	if err := in.check(); err != nil {
 		return Solution{}, err
 	}
-	p, goals := compile(in)
-	e := &exact{ctx: ctx, in: in, p: p, goals: goals, nodes: cmp.Or(in.Nodes, DefaultNodes)}
+	p := compile(ctx, in)
+	if p == nil {
+		return in.nothing(), nil
+	}
+	e := &exact{ctx: ctx, in: in, p: p, nodes: cmp.Or(in.Nodes, DefaultNodes)}
 	return e.solve(), nil
 }
 
@@ -28,7 +31,6 @@ type exact struct {
 	ctx   context.Context
 	in    *Instance
 	p     *problem
-	goals []int // those that can be reached
 	nodes int
 	seen  int
 }
@@ -36,59 +38,80 @@ type exact struct {
 // solve first asks for all goals. Only if no plan closes them within the limits does
 // it weigh one goal against another.
 func (e *exact) solve() Solution {
-	all := newSearch(e.ctx, e.p, true, e.nodes)
-	all.balance()
+	all := newSearch(e.ctx, e.p, !e.in.AnyBest, e.nodes)
+	all.warm(e.in.Warm)
 	bound := all.run()
 	e.seen += all.seen
 	if all.best != nil {
-		return e.answer(e.p, all.best, bound, 0, !all.cut)
+		s := e.answer(e.p, all.best, bound, 0, !all.cut)
+		return e.certify(s, nil, nil, all)
 	}
-	return e.weigh()
+	if e.ctx.Err() != nil {
+		s := e.in.nothing()
+		s.LeastLost, s.Nodes = e.in.outOfReach(e.p), e.seen
+		return s
+	}
+	return e.weigh(all)
 }
 
 // weigh leaves goals open: first as little weight as can be, then at the least cost.
-func (e *exact) weigh() Solution {
-	least := newSearch(e.ctx, e.p.waived(e.in, e.goals), false, e.nodes)
+func (e *exact) weigh(all *search) Solution {
+	least := newSearch(e.ctx, e.p.waived(e.in), false, e.nodes)
 	least.weighing = true
+	least.warm(e.in.Warm)
 	least.leaveAll()
-	least.balance()
 	lost := least.run()
 	e.seen += least.seen
-	cheap := newSearch(e.ctx, least.p.capped(e.p, least.best.cost), true, e.nodes)
+	cheap := newSearch(e.ctx, least.p.capped(e.p, least.best.cost), !e.in.AnyBest, e.nodes)
 	cheap.offer(least.best.actions)
-	cheap.balance()
 	bound := cheap.run()
 	e.seen += cheap.seen
-	return e.answer(cheap.p, cheap.best, bound, lost, !least.cut && !cheap.cut)
+	s := e.answer(cheap.p, cheap.best, bound, lost, !all.cut && !least.cut && !cheap.cut)
+	return e.certify(s, all, least, cheap)
 }
 
 // answer turns a candidate into the items of the instance.
 func (e *exact) answer(p *problem, c *candidate, bound, lost int64, proved bool) Solution {
-	s := Solution{Value: c.cost, Bound: bound, Proved: proved, Nodes: e.seen, Items: []int{}, Open: []int{}}
-	r := newReach(p, p.timed)
+	s := Solution{Value: c.cost, Bound: bound, Proved: proved, Nodes: e.seen, Items: []int{}}
+	var actions []int32
 	for _, a := range c.actions {
 		if int(a) < p.courses {
 			s.Items = append(s.Items, p.acts[a].item)
-			r.add(a, -1)
+			actions = append(actions, a)
 		}
 	}
-	e.leaveOpen(&s, r, lost)
+	e.leaveOpen(&s, actions, lost)
 	return s
 }
 
-// leaveOpen lists the goals that the plan does not reach. What nothing reaches adds
+// leaveOpen lists the goals that the actions do not close. What nothing reaches adds
 // to the least that is lost.
-func (e *exact) leaveOpen(s *Solution, r *reach, lost int64) {
-	start := newCompiler(e.in).start
-	s.LeastLost = lost
+func (e *exact) leaveOpen(s *Solution, actions []int32, lost int64) {
+	r := newReach(e.p, e.p.timed)
+	r.closes(actions)
+	s.LeastLost, s.Open = lost, []int{}
+	c := newCompiler(e.ctx, &Instance{Facts: e.in.Facts, Start: e.in.Start})
 	for g, goal := range e.in.Goals {
-		if start[goal.Fact] || r.at[goal.Fact] != never {
+		known := slices.IndexFunc(e.p.goals, func(h target) bool { return int(h.from) == goal.Fact && h.asked == goal.sources() })
+		if c.lacking(goal) == 0 || known >= 0 && r.closed(known) {
 			continue
 		}
 		s.Open = append(s.Open, g)
 		s.Lost += goal.Weight
-		if !slices.Contains(e.goals, g) {
+		if known < 0 {
 			s.LeastLost += goal.Weight
 		}
 	}
+}
+
+// nothing is the plan without actions, of which nothing is known.
+func (in *Instance) nothing() Solution {
+	s := Solution{Items: []int{}, Open: []int{}}
+	for g, goal := range in.Goals {
+		if held := slices.Contains(in.Start, goal.Fact); !held || goal.sources() > 1 {
+			s.Open = append(s.Open, g)
+			s.Lost += goal.Weight
+		}
+	}
+	return s
 }

@@ -12,7 +12,10 @@ func (s *search) firstPlan() {
 	for a := range all {
 		all[a] = int32(a)
 	}
-	s.try(&s.views[0], all)
+	s.try(&s.plain, all)
+	if !s.weighing && s.p.courses < len(s.p.acts) {
+		s.fill()
+	}
 }
 
 // try thins the actions out and offers what is left, if they are a plan; one that
@@ -28,40 +31,17 @@ func (s *search) try(v *view, actions []int32) {
 	}
 }
 
-// guess offers the plans that the prices of the present node suggest: the actions
-// with nothing left.
-func (s *search) guess() {
-	if s.seen > 64 && s.seen%16 != 0 {
-		return
-	}
-	for i := range s.views {
-		v := &s.views[i]
-		var free []int32
-		for a, left := range v.left {
-			if left == 0 && s.state[a] != dropped {
-				free = append(free, int32(a))
-			}
-		}
-		s.try(v, free)
-	}
-}
-
-// view returns a view with the given weight of the cost and multiples of resources.
-func (s *search) view(weight int64, multiples []int64) view {
-	n := len(s.p.acts)
-	v := view{weight: weight, worth: make([]int64, n), left: make([]int64, n), order: make([]int32, n)}
-	for r, m := range multiples {
-		v.spare += m * s.p.caps[r]
-	}
-	for a := range s.p.acts {
-		v.order[a] = int32(a)
-		v.worth[a] = weight * s.p.acts[a].cost
-		for r, m := range multiples {
-			v.worth[a] += m * s.p.acts[a].uses[r]
+// suggest offers the plan that holds what the relaxation and its prices favour.
+func (s *search) suggest() {
+	actions := []int32{}
+	for a, d := range s.state {
+		if d != dropped {
+			actions = append(actions, int32(a))
 		}
 	}
-	slices.SortFunc(v.order, func(a, b int32) int {
-		return cmp.Or(-cmp.Compare(v.worth[a], v.worth[b]), cmp.Compare(a, b))
+	x, l := s.relax.x, s.relax.lp
+	slices.SortFunc(actions, func(a, b int32) int {
+		return cmp.Or(cmp.Compare(x[a], x[b]), -cmp.Compare(l.reduced[a], l.reduced[b]), -cmp.Compare(s.plain.worth[a], s.plain.worth[b]), cmp.Compare(a, b))
 	})
-	return v
+	s.try(&s.plain, s.support(actions))
 }

@@ -29,6 +29,12 @@ type Instance struct {
 	Limits  []int64 // of each resource: the most that a plan may use
 	// Deadline is the latest end of any action; nil: none.
 	Deadline *int
+	// AnyBest: of plans that lose and cost as little any will do. The search is then
+	// shorter, and its answer still the same at every run.
+	AnyBest bool
+	// Warm are actions of a plan to start from, for instance that of a similar problem.
+	// It saves time and does not change what is proved. What is no plan is ignored.
+	Warm []int
 	// Nodes is the most nodes that each phase of the search may visit; 0: [DefaultNodes].
 	Nodes int
 }
@@ -51,12 +57,17 @@ type Action struct {
 type Goal struct {
 	Fact   int
 	Weight int64
+	// Sources is how many actions of the plan must make it true, each on its own; 0: one.
+	// The start counts as one.
+	Sources int
 }
+
+func (g Goal) sources() int { return max(1, g.Sources) }
 
 // Solution is the best plan found.
 type Solution struct {
 	// Items are the actions, ascending. No proper subset closes the same goals
-	// within the limits.
+	// within the limits, unless the context ended.
 	Items []int
 	// Value is their cost, and Bound the least cost that a plan which loses as
 	// little could have. Bound <= Value.
@@ -66,18 +77,21 @@ type Solution struct {
 	Lost, LeastLost int64
 	// Open are the goals left open, ascending, as positions in Instance.Goals.
 	Open []int
-	// Proved: no plan loses less; of those that lose as little none costs less, of
-	// those none ends sooner, and of those none comes first by its Items. When false,
-	// the context or the limit of nodes ended the search. Value == Bound then still
-	// means that none costs less.
+	// Proved: no plan loses less; of those that lose as little none costs less, and,
+	// unless AnyBest was set, of those none ends sooner, and of those none comes first
+	// by its Items. When false, the context or the limit of nodes ended the search.
+	// Value == Bound then still means that none costs less.
 	Proved bool
 	// Nodes is how many nodes the search visited.
 	Nodes int
+	// Certificate shows that no plan loses less, and that of those that lose as little
+	// none costs less; nil: not proved, or the proof is too long to keep.
+	Certificate *Certificate
 }
 
 func (in *Instance) check() error {
 	for _, goal := range in.Goals {
-		if err := in.checkFacts("goal", []int{goal.Fact}); err != nil {
+		if err := in.checkFacts(func() string { return "goal" }, []int{goal.Fact}); err != nil {
 			return err
 		}
 		if goal.Weight < 0 {
@@ -97,7 +111,7 @@ func (in *Instance) check() error {
 			return err
 		}
 	}
-	if err := in.checkFacts("start", in.Start); err != nil {
+	if err := in.checkFacts(func() string { return "start" }, in.Start); err != nil {
 		return err
 	}
 	return in.checkSums()
@@ -105,7 +119,7 @@ func (in *Instance) check() error {
 
 func (in *Instance) checkAction(i int) error {
 	a := &in.Actions[i]
-	place := fmt.Sprintf("action %d", i)
+	place := func() string { return fmt.Sprintf("action %d", i) }
 	if err := in.checkFacts(place, a.Needs); err != nil {
 		return err
 	}
@@ -114,24 +128,26 @@ func (in *Instance) checkAction(i int) error {
 	}
 	for _, other := range a.Excludes {
 		if other < 0 || other >= len(in.Actions) {
-			return fmt.Errorf("%s: %w: excludes %d", place, ErrRange, other)
+			return fmt.Errorf("%s: %w: excludes %d", place(), ErrRange, other)
 		}
 	}
 	if len(a.Uses) > len(in.Limits) {
-		return fmt.Errorf("%s: %w: %d resources used, %d limited", place, ErrRange, len(a.Uses), len(in.Limits))
+		return fmt.Errorf("%s: %w: %d resources used, %d limited", place(), ErrRange, len(a.Uses), len(in.Limits))
 	}
-	for _, n := range append([]int64{a.Cost, int64(a.Time)}, a.Uses...) {
-		if n < 0 {
-			return fmt.Errorf("%s: %w: %d", place, ErrNegative, n)
-		}
+	least := min(a.Cost, int64(a.Time))
+	for _, n := range a.Uses {
+		least = min(least, n)
+	}
+	if least < 0 {
+		return fmt.Errorf("%s: %w: %d", place(), ErrNegative, least)
 	}
 	return nil
 }
 
-func (in *Instance) checkFacts(place string, facts []int) error {
+func (in *Instance) checkFacts(place func() string, facts []int) error {
 	for _, f := range facts {
 		if f < 0 || f >= in.Facts {
-			return fmt.Errorf("%s: %w: fact %d of %d", place, ErrRange, f, in.Facts)
+			return fmt.Errorf("%s: %w: fact %d of %d", place(), ErrRange, f, in.Facts)
 		}
 	}
 	return nil

@@ -2,27 +2,126 @@ package solve
 
 import "slices"
 
-// landmark is a set of actions of which every plan holds one, ascending.
-type landmark []int32
+// landmark is a row that every plan meets: the actions of it that a plan holds count
+// need or more. Where one source is enough each action counts 1 and need is 1: every
+// plan holds one of them. See grow for more sources.
+type landmark struct {
+	acts  []int32 // ascending
+	coefs []int32 // what each counts; nil: 1
+	need  int32
+	goal  int     // position in problem.goals
+	zone  []label // what shows that it is one
+}
+
+// label says that a fact becomes true no sooner than time without the actions of a
+// landmark that enter its zone; never: not at all.
+type label struct{ fact, time int32 }
+
+func (l *landmark) coef(i int) int32 {
+	if l.coefs == nil {
+		return 1
+	}
+	return l.coefs[i]
+}
 
 // grow returns the landmark that is left when as many actions as possible are
-// switched on, in the given order, while goal stays out of reach. It leaves r as it
+// switched on, in the given order, while a goal stays out of reach. It leaves r as it
 // found it.
-func (r *reach) grow(goal int32, order []int32) (left landmark) {
+//
+// The zone are then the facts that are not true in time. An action enters it that
+// could be carried out outside it and makes a fact of it true sooner. If a plan holds
+// none that enters, the facts stay as they are, and its sources of the goal are among
+// those that can be carried out outside the zone. So if an action that enters counts as
+// much as all sources that are needed, and every other such source counts 1, the sum is
+// no less than what is needed.
+func (r *reach) grow(goal int, order []int32) landmark {
 	before := r.mark()
+	l := landmark{goal: goal, need: r.p.goals[goal].sources}
 	for _, a := range order {
 		if r.on[a] {
 			continue
 		}
 		here := r.mark()
-		if r.add(a, goal) {
+		if r.addFor(a, goal) {
 			r.undo(here)
-			left = append(left, a)
+			l.acts = append(l.acts, a)
 		}
 	}
+	r.fill(&l)
 	r.undo(before)
-	slices.Sort(left)
-	return left
+	return l
+}
+
+// addFor switches an action on and tells whether the goal is then closed.
+func (r *reach) addFor(a int32, goal int) bool {
+	if g := r.p.goals[goal]; g.sources == 1 {
+		return r.add(a, g.fact)
+	}
+	r.add(a, -1)
+	return r.closed(goal)
+}
+
+// fill reads off the zone, and the sources outside it that count as well.
+func (r *reach) fill(l *landmark) {
+	slices.Sort(l.acts)
+	for _, f := range r.p.live {
+		if r.at[f] > 0 {
+			l.zone = append(l.zone, label{f, r.at[f]})
+		}
+	}
+	if l.need == 1 {
+		return
+	}
+	enters := l.acts
+	l.acts, l.coefs = nil, nil
+	for _, a := range r.p.sources[l.goal] {
+		if r.end(a) <= r.deadline {
+			l.acts = append(l.acts, a)
+		}
+	}
+	for _, a := range enters {
+		if r.enters(a) && !slices.Contains(l.acts, a) {
+			l.acts = append(l.acts, a)
+		}
+	}
+	slices.Sort(l.acts)
+	for _, a := range l.acts {
+		l.coefs = append(l.coefs, 1)
+		if int(a) >= r.p.courses || r.enters(a) {
+			l.coefs[len(l.coefs)-1] = l.need
+		}
+	}
+}
+
+// enters tells whether an action makes a fact true sooner than it is.
+func (r *reach) enters(a int32) bool {
+	end := r.end(a)
+	return end <= r.deadline && slices.ContainsFunc(r.p.acts[a].adds, func(f int32) bool {
+		return f < r.p.base && end < r.at[f]
+	})
+}
+
+// plainRow is the landmark of the sources of a goal that do not need it.
+func (p *problem) plainRow(goal int) landmark {
+	g := p.goals[goal]
+	l := landmark{goal: goal, need: g.sources}
+	for _, a := range p.sources[goal] {
+		_, circular := slices.BinarySearch(p.acts[a].needs, g.from)
+		if circular && g.asked == 1 {
+			continue
+		}
+		l.acts = append(l.acts, a)
+		if g.sources > 1 {
+			l.coefs = append(l.coefs, 1)
+			if int(a) >= p.courses {
+				l.coefs[len(l.coefs)-1] = g.sources
+			}
+		}
+	}
+	if g.asked == 1 {
+		l.zone = []label{{g.from, never}}
+	}
+	return l
 }
 
 // decision is what a node of the search has made of an action.
@@ -34,53 +133,5 @@ const (
 	dropped
 )
 
-// view is a way of pricing actions: cost times weight, plus a multiple of the use of
-// each resource. For every plan, the priced sum is at least the sum of the prices of
-// the landmarks, which bounds its cost from below.
-type view struct {
-	weight int64   // of the cost; 0: the view bounds the use of resources alone
-	spare  int64   // the multiples times the limits, summed
-	worth  []int64 // by action: its priced sum
-	prices []int64 // by landmark of the pool; absent: 0
-	left   []int64 // by action: what the landmarks have not used up
-	order  []int32 // in which landmarks are grown: dear actions are switched on first
-}
-
 // ruledOut is more than anything is worth.
 const ruledOut = 1 << 62
-
-// reset starts a bound at a node: what is taken is paid in full, and is free from
-// then on.
-func (v *view) reset(state []decision) (paid int64) {
-	for a, d := range state {
-		switch d {
-		case undecided:
-			v.left[a] = v.worth[a]
-		case taken:
-			paid += v.worth[a]
-			v.left[a] = 0
-		case dropped:
-			v.left[a] = ruledOut
-		}
-	}
-	return paid
-}
-
-// charge uses up to most of what every action of the landmark has left, and returns
-// how much; ruledOut: none of them may be used.
-func (v *view) charge(l landmark, most int64) int64 {
-	for _, a := range l {
-		if most = min(most, v.left[a]); most == 0 {
-			return 0
-		}
-	}
-	if most == ruledOut {
-		return ruledOut
-	}
-	for _, a := range l {
-		if v.left[a] < ruledOut {
-			v.left[a] -= most
-		}
-	}
-	return most
-}

@@ -5,44 +5,68 @@ import (
 	"slices"
 )
 
-// pick chooses the action to branch on, out of a landmark that is not met yet: the
-// one with the fewest actions left, and in it the one that has least left and meets
-// most. Among ties it is the action with the smallest number, so that the first plan
-// by number is found first.
-func (s *search) pick(tied bool) int32 {
+// pick chooses the action to branch on: one that the relaxation takes in part. Among
+// ties that is the first that the best plan does not hold: with it, the bound mostly
+// rises. Where there is none, it comes out of a landmark that is not met yet; -1: it cannot
+// be met.
+func (s *search) pick(tied bool, t *trace) int32 {
+	if a := s.guide.choose(s); a >= 0 {
+		return a
+	}
+	if tied {
+		if a := s.otherThanBest(); a >= 0 {
+			return a
+		}
+	}
 	var unmet []landmark
-	for _, l := range s.pool {
-		if !slices.ContainsFunc(l, func(a int32) bool { return s.state[a] == taken }) {
+	for i, l := range s.pool {
+		if s.unmeetable(&l) {
+			s.keep(&tally{multiples: make([]int64, len(s.p.caps)), rows: []int32{int32(i)}, prices: []int64{1}}, t)
+			return -1
+		}
+		if !s.met(&l) {
 			unmet = append(unmet, l)
 		}
 	}
 	if len(unmet) == 0 {
 		s.main.closes(s.takenActions())
-		unmet = []landmark{s.main.grow(s.main.missing(), s.growing(&s.views[0]))}
-	}
-	if tied {
-		return s.smallest(unmet)
+		s.pool = append(s.pool, s.main.grow(s.main.missing(), s.growing(&s.plain)))
+		return s.pick(tied, t)
 	}
 	return s.tightest(unmet)
 }
 
-func (s *search) smallest(unmet []landmark) int32 {
-	first := int32(math.MaxInt32)
-	for _, l := range unmet {
-		for _, a := range l {
-			if s.state[a] == undecided {
-				first = min(first, a)
-				break
-			}
+// met tells whether the taken actions meet a landmark.
+func (s *search) met(l *landmark) bool {
+	sum := int32(0)
+	for i, a := range l.acts {
+		if s.state[a] == taken {
+			sum += l.coef(i)
 		}
 	}
-	return first
+	return sum >= l.need
 }
 
+// otherThanBest is the first undecided action that the best plan does not hold, -1:
+// none.
+func (s *search) otherThanBest() int32 {
+	for a, d := range s.state {
+		if d != undecided {
+			continue
+		}
+		if _, held := slices.BinarySearch(s.best.actions, int32(a)); !held {
+			return int32(a)
+		}
+	}
+	return -1
+}
+
+// tightest takes the landmark with the fewest actions left, and in it the one that has
+// least left and meets most.
 func (s *search) tightest(unmet []landmark) int32 {
 	meets := make([]int, len(s.state))
 	choices := func(l landmark) (n int) {
-		for _, a := range l {
+		for _, a := range l.acts {
 			if s.state[a] == undecided {
 				n++
 			}
@@ -54,13 +78,13 @@ func (s *search) tightest(unmet []landmark) int32 {
 		if n := choices(l); n < least {
 			fewest, least = l, n
 		}
-		for _, a := range l {
+		for _, a := range l.acts {
 			meets[a]++
 		}
 	}
-	left := s.views[len(s.views)-1].left
+	left := s.tally.left
 	best := int32(-1)
-	for _, a := range fewest {
+	for _, a := range fewest.acts {
 		if s.state[a] != undecided {
 			continue
 		}

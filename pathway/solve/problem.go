@@ -1,6 +1,7 @@
 package solve
 
 import (
+	"context"
 	"math"
 	"slices"
 )
@@ -10,12 +11,20 @@ import (
 type problem struct {
 	acts     []act
 	facts    int
+	base     int32     // facts below are those of the instance
+	live     []int32   // facts of the instance that some action adds, ascending
 	needers  [][]int32 // by fact: the actions that need it
-	goals    []int32   // facts
+	goals    []target
+	sources  [][]int32 // by goal: the actions that make it true
 	caps     []int64   // of each resource
 	deadline int32     // never: none
 	timed    bool      // there is a deadline
 	courses  int       // acts[courses:] are waivers
+	actions  int       // of the instance
+	groups   [][]int32 // of actions of which each excludes the others
+	groupOf  []int32   // by action; -1: none
+	removals []Removal
+	costs    int64 // of all actions, those included that were left out
 }
 
 // act is an action. Facts of the start are in neither list.
@@ -28,18 +37,29 @@ type act struct {
 	item        int // position in Instance.Actions; of a waiver: in Instance.Goals
 }
 
+// target is a goal: a fact that as many actions as sources must make true.
+type target struct {
+	fact    int32
+	from    int32 // the fact of the instance
+	sources int32
+	item    int // the first position in Instance.Goals
+	asked   int // sources of the instance, those of the start included
+}
+
 // never is the time of a fact that is out of reach.
 const never = math.MaxInt32
 
-// compile returns the problem in which all goals that can be reached are mandatory,
-// and the positions of those goals. Limits are those of the instance.
-func compile(in *Instance) (*problem, []int) {
-	c := newCompiler(in)
+// compile returns the problem in which all goals that can be reached are mandatory;
+// nil: the context has ended. Limits are those of the instance.
+func compile(ctx context.Context, in *Instance) *problem {
+	c := newCompiler(ctx, in)
 	reached := c.forward()
-	goals := c.reachable(reached)
-	kept, wanted := c.relevant(reached, goals)
+	kept, wanted := c.relevant(reached)
 	kept = c.undominated(kept, wanted)
-	p := &problem{facts: in.Facts, caps: in.Limits, deadline: c.deadline, timed: in.Deadline != nil, courses: len(kept)}
+	if ctx.Err() != nil {
+		return nil
+	}
+	p := &problem{actions: len(in.Actions), facts: in.Facts, base: int32(in.Facts), caps: in.Limits, deadline: c.deadline, timed: in.Deadline != nil, courses: len(kept), removals: c.removals}
 	number := make([]int32, len(in.Actions))
 	for i := range number {
 		number[i] = -1
@@ -50,134 +70,49 @@ func compile(in *Instance) (*problem, []int) {
 	for _, a := range kept {
 		p.acts = append(p.acts, c.act(a, number, wanted))
 	}
+	for i := range in.Actions {
+		p.costs += in.Actions[i].Cost
+	}
 	p.pairExclusions()
+	p.group()
+	c.addGoals(p)
 	p.index()
-	for _, g := range goals {
-		if f := int32(in.Goals[g].Fact); !c.start[f] && !slices.Contains(p.goals, f) {
-			p.goals = append(p.goals, f)
-		}
-	}
-	slices.Sort(p.goals)
 	p.tightCaps()
-	return p, goals
+	return p
 }
 
-type compiler struct {
-	in       *Instance
-	start    []bool
-	deadline int32
-}
-
-func newCompiler(in *Instance) *compiler {
-	c := &compiler{in: in, start: make([]bool, in.Facts), deadline: never - 1}
-	for _, f := range in.Start {
-		c.start[f] = true
-	}
-	if in.Deadline != nil {
-		c.deadline = int32(min(*in.Deadline, never-1))
-	}
-	return c
-}
-
-// forward returns the actions that can be carried out if all may be.
-func (c *compiler) forward() []bool {
-	at := make([]int32, c.in.Facts)
-	for f := range at {
-		if at[f] = never; c.start[f] {
-			at[f] = 0
+// addGoals gives the problem the goals that can be reached, each once. One that needs
+// several sources is a fact of its own, which no action needs.
+func (c *compiler) addGoals(p *problem) {
+	p.live = p.added()
+	for _, g := range c.goals {
+		from := c.in.Goals[g]
+		made := target{fact: int32(from.Fact), from: int32(from.Fact), sources: int32(c.lacking(from)), item: g, asked: from.sources()}
+		same := func(h target) bool { return c.in.Goals[h.item].Fact == from.Fact && h.asked == made.asked }
+		if made.sources == 0 || slices.ContainsFunc(p.goals, same) {
+			continue
 		}
-	}
-	done := make([]bool, len(c.in.Actions))
-	for changed := true; changed; {
-		changed = false
-		for i := range c.in.Actions {
-			end, ok := c.end(i, at)
-			if !ok {
-				continue
-			}
-			done[i] = true
-			for _, f := range c.in.Actions[i].Adds {
-				if end < at[f] {
-					at[f], changed = end, true
+		if made.asked > 1 {
+			made.fact = int32(p.facts)
+			p.facts++
+			for i := range p.acts {
+				if a := &p.acts[i]; slices.Contains(c.in.Actions[a.item].Adds, from.Fact) {
+					a.adds = append(a.adds, made.fact)
 				}
 			}
 		}
+		p.goals = append(p.goals, made)
 	}
-	return done
+	slices.SortStableFunc(p.goals, func(g, h target) int { return int(g.fact) - int(h.fact) })
 }
 
-// end is when action i ends at the earliest; false: not before the deadline.
-func (c *compiler) end(i int, at []int32) (int32, bool) {
-	a := &c.in.Actions[i]
-	begin := int32(0)
-	for _, f := range a.Needs {
-		begin = max(begin, at[f])
+// added are the facts that actions add.
+func (p *problem) added() (facts []int32) {
+	for i := range p.acts {
+		facts = append(facts, p.acts[i].adds...)
 	}
-	if begin == never || slices.Contains(a.Excludes, i) || c.overLimit(a) {
-		return 0, false
-	}
-	end := begin + int32(a.Time)
-	return end, end <= c.deadline
-}
-
-// overLimit tells whether the action alone uses more than there is.
-func (c *compiler) overLimit(a *Action) bool {
-	for r, n := range a.Uses {
-		if n > c.in.Limits[r] {
-			return true
-		}
-	}
-	return false
-}
-
-// reachable returns the positions of the goals that some action, or the start, makes
-// true.
-func (c *compiler) reachable(done []bool) (goals []int) {
-	have := slices.Clone(c.start)
-	for i, ok := range done {
-		if ok {
-			for _, f := range c.in.Actions[i].Adds {
-				have[f] = true
-			}
-		}
-	}
-	for g, goal := range c.in.Goals {
-		if have[goal.Fact] {
-			goals = append(goals, g)
-		}
-	}
-	return goals
-}
-
-// relevant returns the actions that a goal can come to need, ascending, and the facts
-// for which they are needed.
-func (c *compiler) relevant(done []bool, goals []int) (kept []int, wanted []bool) {
-	wanted = make([]bool, c.in.Facts)
-	for _, g := range goals {
-		wanted[c.in.Goals[g].Fact] = true
-	}
-	keep := make([]bool, len(c.in.Actions))
-	for changed := true; changed; {
-		changed = false
-		for i := range c.in.Actions {
-			if done[i] && !keep[i] && c.addsAny(i, wanted) {
-				keep[i], changed = true, true
-				for _, f := range c.in.Actions[i].Needs {
-					wanted[f] = true
-				}
-			}
-		}
-	}
-	for i, ok := range keep {
-		if ok {
-			kept = append(kept, i)
-		}
-	}
-	return kept, wanted
-}
-
-func (c *compiler) addsAny(i int, wanted []bool) bool {
-	return slices.ContainsFunc(c.in.Actions[i].Adds, func(f int) bool { return wanted[f] && !c.start[f] })
+	slices.Sort(facts)
+	return slices.Compact(facts)
 }
 
 func (c *compiler) act(i int, number []int32, wanted []bool) act {
@@ -218,11 +153,19 @@ func (p *problem) pairExclusions() {
 	}
 }
 
+// index lists who needs what, and who serves which goal.
 func (p *problem) index() {
-	p.needers = make([][]int32, p.facts)
+	p.needers, p.sources = make([][]int32, p.facts), make([][]int32, len(p.goals))
+	adders := make([][]int32, p.facts)
 	for i := range p.acts {
 		for _, f := range p.acts[i].needs {
 			p.needers[f] = append(p.needers[f], int32(i))
 		}
+		for _, f := range p.acts[i].adds {
+			adders[f] = append(adders[f], int32(i))
+		}
+	}
+	for g := range p.goals {
+		p.sources[g] = adders[p.goals[g].fact]
 	}
 }

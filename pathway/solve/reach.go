@@ -56,6 +56,12 @@ func (r *reach) add(a, goal int32) bool {
 	return false
 }
 
+func (r *reach) addAll(actions []int32) {
+	for _, a := range actions {
+		r.add(a, -1)
+	}
+}
+
 func (r *reach) carryOut(a, goal int32) bool {
 	end := r.end(a)
 	if end > r.deadline {
@@ -93,14 +99,33 @@ func (r *reach) end(a int32) int32 {
 	return begin
 }
 
-// missing returns the first goal that is out of reach, -1 if there is none.
-func (r *reach) missing() int32 {
-	for _, g := range r.p.goals {
-		if r.at[g] == never {
+// missing returns the first goal that is not closed, -1 if there is none.
+func (r *reach) missing() int {
+	for g := range r.p.goals {
+		if !r.closed(g) {
 			return g
 		}
 	}
 	return -1
+}
+
+// closed tells whether a goal has the sources that it must have.
+func (r *reach) closed(goal int) bool {
+	g := r.p.goals[goal]
+	if g.sources == 1 {
+		return r.at[g.fact] != never
+	}
+	n := int32(0)
+	for _, a := range r.p.sources[goal] {
+		switch {
+		case !r.on[a] || r.end(a) > r.deadline:
+		case int(a) >= r.p.courses:
+			n += g.sources
+		default:
+			n++
+		}
+	}
+	return n >= g.sources
 }
 
 // closes tells whether the actions, and nothing else, reach every goal.

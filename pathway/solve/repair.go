@@ -28,6 +28,9 @@ func (s *search) repair(v *view, plan []int32) {
 func (s *search) leastLoss(actions []int32) (best int) {
 	var lost, saved uint64
 	for i, a := range actions {
+		if s.ended() {
+			break
+		}
 		without := append(append([]int32{}, actions[:i]...), actions[i+1:]...)
 		l, u := uint64(s.lost(without)), uint64(s.frugal.worth[a])
 		if i == 0 || lessRatio(l, u, lost, saved) {
@@ -56,7 +59,7 @@ func (s *search) lost(actions []int32) (weight int64) {
 func (s *search) waiversFor(actions []int32) (waivers []int32) {
 	s.main.closes(actions)
 	for w := s.p.courses; w < len(s.p.acts); w++ {
-		if s.main.at[s.p.acts[w].adds[0]] == never {
+		if !s.main.closed(w - s.p.courses) {
 			waivers = append(waivers, int32(w))
 		}
 	}
@@ -69,6 +72,9 @@ func (s *search) refill(actions []int32) []int32 {
 		before, best := s.lost(actions), int32(-1)
 		var gain, use uint64
 		for a := range int32(s.p.courses) {
+			if s.ended() {
+				return actions
+			}
 			s.main.closes(actions)
 			if s.main.on[a] || s.main.end(a) > s.main.deadline || !s.p.allowed(append(actions, a)) {
 				continue

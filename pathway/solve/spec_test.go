@@ -121,10 +121,11 @@ func TestExact(t *testing.T) {
 			t.Parallel()
 			got, err := solve.Exact(context.Background(), &c.in)
 			require.NoError(t, err)
-			options := cmp.Options{cmpopts.EquateEmpty(), cmpopts.IgnoreFields(solve.Solution{}, "Nodes")}
+			options := cmp.Options{cmpopts.EquateEmpty(), cmpopts.IgnoreFields(solve.Solution{}, "Nodes", "Certificate")}
 			if diff := cmp.Diff(c.want, got, options); diff != "" {
 				t.Errorf("%s\n%s", c.why, diff)
 			}
+			require.NoError(t, got.Certificate.Check(&c.in))
 		})
 	}
 }

@@ -1,20 +1,23 @@
 package solve
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // breaksTie tells whether a plan of the present node that costs as much as the best
-// can come before it: end sooner, or end as soon and come first by its actions. If
-// so it would keep to a deadline, and that has landmarks of its own.
+// can come before it: end sooner, or end as soon and come first by its actions. If it
+// ends sooner it keeps to a deadline, and that has landmarks of its own.
 func (s *search) breaksTie() bool {
-	s.tie.deadline = s.best.span
-	if !s.canComeFirst() {
-		s.tie.deadline--
+	s.tie.deadline = min(s.best.span-1, s.p.deadline)
+	if s.tie.deadline >= 0 && s.inTime() && s.affordsHaste() && !s.ruledOutSooner() {
+		return true
 	}
-	s.tie.deadline = min(s.tie.deadline, s.p.deadline)
-	if s.tie.deadline < 0 || !s.inTime() {
+	if !s.canComeFirst() {
 		return false
 	}
-	return s.affordsHaste()
+	s.tie.deadline = min(s.best.span, s.p.deadline)
+	return s.inTime() && s.affordsHaste() && !s.firstAmongEquals()
 }
 
 // canComeFirst tells whether the actions of some plan of the node compare less than
@@ -50,13 +53,26 @@ func (s *search) inTime() bool {
 	return s.tie.missing() < 0
 }
 
-// affordsHaste tells whether the deadline can be kept at the cost of the best.
+// affordsHaste tells whether the deadline can be kept at the cost of the best, as far as
+// the latest prices show: to these are added those of the landmarks of the deadline.
 func (s *search) affordsHaste() bool {
-	v := &s.views[0]
-	sum, alive := s.bound(v)
+	if s.last == nil {
+		return true
+	}
+	sure, alive := s.add(s.last)
 	if !alive {
 		return false
 	}
+	v := &s.haste
+	for a, d := range s.state {
+		switch v.left[a] = max(0, s.tally.left[a]); d {
+		case taken:
+			v.left[a] = 0
+		case dropped:
+			v.left[a] = ruledOut
+		}
+	}
+	slices.SortFunc(v.order, func(a, b int32) int { return cmp.Or(-cmp.Compare(v.left[a], v.left[b]), cmp.Compare(a, b)) })
 	more, alive := s.raise(v, s.tie, false)
-	return alive && sum+more <= s.most(v)
+	return alive && sure+more <= s.last.unit*s.best.cost
 }

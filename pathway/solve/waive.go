@@ -9,46 +9,56 @@ import (
 // closes it at the cost of its weight. All other actions cost nothing. Goals that
 // weigh nothing are no goals. Closed is a fact of its own, which no action needs: a
 // waiver does not make true what others could build on.
-func (p *problem) waived(in *Instance, goals []int) *problem {
+func (p *problem) waived(in *Instance) *problem {
 	w := *p
-	w.acts, w.goals = slices.Clone(p.acts), nil
+	w.acts, w.goals, w.costs = slices.Clone(p.acts), nil, 0
 	for i := range w.acts {
 		w.acts[i].cost = 0
 	}
-	for _, f := range p.goals {
-		if weight := weightOf(in, goals, f); weight > 0 {
-			w.waive(f, weight)
+	for i, g := range p.goals {
+		if weight := in.weightOf(g.item); weight > 0 {
+			w.waive(g, weight, p.sources[i])
 		}
+	}
+	w.groupOf = slices.Clone(w.groupOf)
+	for len(w.groupOf) < len(w.acts) {
+		w.groupOf = append(w.groupOf, -1)
 	}
 	w.index()
 	return &w
 }
 
-func weightOf(in *Instance, goals []int, fact int32) (weight int64) {
-	for _, g := range goals {
-		if in.Goals[g].Fact == int(fact) {
-			weight += in.Goals[g].Weight
+// weightOf is the weight of all goals that ask for the same as the given one.
+func (in *Instance) weightOf(goal int) (weight int64) {
+	this := in.Goals[goal]
+	for _, g := range in.Goals {
+		if g.Fact == this.Fact && g.sources() == this.sources() {
+			weight += g.Weight
 		}
 	}
 	return weight
 }
 
-func (w *problem) waive(fact int32, weight int64) {
-	closed := int32(w.facts)
-	w.facts++
-	for i := range w.acts {
-		if a := &w.acts[i]; slices.Contains(a.adds, fact) {
+func (w *problem) waive(g target, weight int64, sources []int32) {
+	if g.asked == 1 {
+		closed := int32(w.facts)
+		w.facts++
+		for _, i := range sources {
+			a := &w.acts[i]
 			a.adds = append(slices.Clone(a.adds), closed)
 		}
+		g.fact = closed
 	}
-	w.goals = append(w.goals, closed)
-	w.acts = append(w.acts, act{adds: []int32{closed}, cost: weight, uses: make([]int64, len(w.caps))})
+	w.costs += weight
+	w.goals = append(w.goals, g)
+	w.acts = append(w.acts, act{adds: []int32{g.fact}, cost: weight, uses: make([]int64, len(w.caps)), item: g.item})
 }
 
 // capped is a waived problem in which the weight left open is a resource with a
 // limit, and actions have the costs that they have in p.
 func (w *problem) capped(p *problem, most int64) *problem {
 	c := *w
+	c.costs = p.costs
 	c.acts, c.caps = slices.Clone(w.acts), append(slices.Clone(w.caps), most)
 	for i := range c.acts {
 		a := &c.acts[i]

@@ -1,0 +1,179 @@
+package solve_test
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/skillgap-go/skillgap/pathway/solve"
+)
+
+// certified solves an instance and returns a certificate that holds.
+func certified(t *testing.T, in *solve.Instance) *solve.Certificate {
+	t.Helper()
+	s, err := solve.Exact(context.Background(), in)
+	require.NoError(t, err)
+	require.NotNil(t, s.Certificate)
+	require.NoError(t, s.Certificate.Check(in))
+	return s.Certificate
+}
+
+// everyCase visits all cases of a proof.
+func everyCase(c *solve.Case, visit func(*solve.Case)) {
+	if c != nil {
+		visit(c)
+		everyCase(c.With, visit)
+		everyCase(c.Without, visit)
+	}
+}
+
+// A certificate that says more than is true does not hold, whatever is forged: since the
+// claim is false, there must be something that Check finds.
+func TestForgedCertificatesDoNotHold(t *testing.T) {
+	t.Parallel()
+	in := &solve.Instance{
+		Facts: 4,
+		Goals: []solve.Goal{{Fact: 0, Weight: 3}, {Fact: 1, Weight: 2}},
+		Actions: []solve.Action{
+			{Needs: []int{2}, Adds: []int{0}, Cost: 2}, {Needs: []int{2}, Adds: []int{1}, Cost: 3}, {Adds: []int{2}, Cost: 4},
+			{Adds: []int{0, 1}, Cost: 20}, {Adds: []int{3}, Cost: 1},
+		},
+	}
+	for _, c := range []struct {
+		why   string
+		forge func(*solve.Certificate)
+	}{
+		{"another plan is dearer", func(c *solve.Certificate) { c.Items, c.Value = []int{3}, 20 }},
+		{"the plan costs what it costs", func(c *solve.Certificate) { c.Value-- }},
+		{"the plan loses what it loses", func(c *solve.Certificate) { c.Lost++ }},
+		{"a plan must be one", func(c *solve.Certificate) { c.Items, c.Value = []int{0, 1}, 5 }},
+		{"a part of the plan leaves goals open", func(c *solve.Certificate) { c.Items, c.Value, c.Lost = []int{0, 2}, 6, 2 }},
+		{"an item twice", func(c *solve.Certificate) { c.Items = append(c.Items, c.Items[0]) }},
+		{"an item that does not exist", func(c *solve.Certificate) { c.Items = []int{9} }},
+		{"no proof", func(c *solve.Certificate) { c.Cost = nil }},
+		{"no cases", func(c *solve.Certificate) { c.Cost.Case = nil }},
+		{"a start that is no landmark", func(c *solve.Certificate) {
+			c.Cost.Landmarks[0].Zone = append(c.Cost.Landmarks[0].Zone, solve.Label{Fact: 9, Time: -1})
+		}},
+		{"a goal that does not exist", func(c *solve.Certificate) { c.Cost.Landmarks[0].Goal = 7 }},
+		{"a removal without a reason", func(c *solve.Certificate) { c.Removals = append(c.Removals, solve.Removal{Action: 2, By: 4}) }},
+		{"a removal by itself", func(c *solve.Certificate) { c.Removals = append(c.Removals, solve.Removal{Action: 2, By: 2}) }},
+		{"a group of actions that go together", func(c *solve.Certificate) { c.Cost.Groups = append(c.Cost.Groups, []int{0, 1}) }},
+		{"prices of rows that do not exist", func(c *solve.Certificate) {
+			everyCase(c.Cost.Case, func(k *solve.Case) { k.Prices = []solve.Prices{{Unit: 1, Rows: []int{99}, Each: []int64{100}}} })
+		}},
+		{"prices too low", func(c *solve.Certificate) {
+			everyCase(c.Cost.Case, func(k *solve.Case) {
+				for _, p := range k.Prices {
+					for i := range p.Each {
+						p.Each[i] /= 2
+					}
+				}
+			})
+		}},
+		{"prices too high are overcharged", func(c *solve.Certificate) {
+			everyCase(c.Cost.Case, func(k *solve.Case) {
+				for _, p := range k.Prices {
+					for i := range p.Each {
+						p.Each[i] *= 9
+					}
+				}
+			})
+		}},
+		{"prices that overflow", func(c *solve.Certificate) {
+			everyCase(c.Cost.Case, func(k *solve.Case) {
+				for _, p := range k.Prices {
+					for i := range p.Each {
+						p.Each[i] = 1 << 62
+					}
+				}
+			})
+		}},
+	} {
+		forged := certified(t, in)
+		c.forge(forged)
+		require.Error(t, forged.Check(in), c.why)
+	}
+}
+
+// Whatever numbers of a certificate are changed, it never comes to prove too much: a
+// dearer plan put in the place of the best never checks.
+func TestNoForgeryProvesADearerPlan(t *testing.T) {
+	t.Parallel()
+	rng := rand.New(rand.NewPCG(11, 2026))
+	forged := 0
+	for range 2_500 {
+		in := random(rng)
+		c := certified(t, in)
+		if len(in.Actions) == 0 {
+			continue
+		}
+		// the same problem without one action of the plan has a dearer plan, or as dear
+		if len(c.Items) == 0 {
+			continue
+		}
+		gone := c.Items[rng.IntN(len(c.Items))]
+		less := *in
+		less.Actions = append([]solve.Action{}, in.Actions...)
+		less.Actions[gone].Excludes = []int{gone}
+		other := certified(t, &less)
+		if other.Lost == c.Lost && other.Value == c.Value {
+			continue
+		}
+		for _, p := range []*solve.Proof{other.Impossible, other.Least, other.Cost} {
+			if p == nil {
+				continue
+			}
+			everyCase(p.Case, func(k *solve.Case) {
+				for _, list := range k.Prices {
+					for i := range list.Each {
+						list.Each[i] += int64(rng.IntN(2000)) - 500
+						list.Each[i] = max(0, list.Each[i])
+					}
+				}
+			})
+		}
+		require.Error(t, other.Check(in), "%+v\n%+v", in, other)
+		forged++
+	}
+	require.Greater(t, forged, 500)
+}
+
+func ExampleCertificate_Check() {
+	in := &solve.Instance{
+		Facts:   2,
+		Goals:   []solve.Goal{{Fact: 0}, {Fact: 1}},
+		Actions: []solve.Action{{Adds: []int{0}, Cost: 4}, {Adds: []int{1}, Cost: 3}, {Adds: []int{0, 1}, Cost: 9}},
+	}
+	s, err := solve.Exact(context.Background(), in)
+	if err != nil {
+		return
+	}
+	printPrices(s.Certificate)
+	// An honest proof holds, a claim that is too good does not.
+	printError(s.Certificate.Check(in))
+	s.Certificate.Value--
+	printError(s.Certificate.Check(in))
+	// Output:
+	// one of [0 2] must be taken: 4.000
+	// one of [1 2] must be taken: 3.000
+	// <nil>
+	// certificate does not hold: the items cost 7 and lose 0
+}
+
+// printPrices prints the landmarks of a proof without cases, and their prices.
+func printPrices(c *solve.Certificate) {
+	for _, p := range c.Cost.Case.Prices[:1] {
+		for k, i := range p.Rows {
+			fmt.Printf("one of %v must be taken: %.3f\n", members(c.Cost.Landmarks[i]), float64(p.Each[k])/float64(p.Unit))
+		}
+	}
+}
+
+// members are, in the example, the actions that close the goal.
+func members(l solve.Landmark) []int { return []int{l.Goal, 2} }
+
+func printError(err error) { fmt.Println(err) }

@@ -1,0 +1,172 @@
+package solve
+
+import (
+	"context"
+	"slices"
+)
+
+// compiler finds out what of an instance can be reached and can matter.
+type compiler struct {
+	ctx      context.Context
+	in       *Instance
+	start    []bool
+	deadline int32
+	adders   [][]int32 // by fact
+	needers  [][]int32
+	multiple []bool // by fact: a goal asks for several sources of it
+	goals    []int  // positions of those that can be reached
+	removals []Removal
+}
+
+func newCompiler(ctx context.Context, in *Instance) *compiler {
+	c := &compiler{ctx: ctx, in: in, start: make([]bool, in.Facts), deadline: never - 1, multiple: make([]bool, in.Facts)}
+	for _, f := range in.Start {
+		c.start[f] = true
+	}
+	if in.Deadline != nil {
+		c.deadline = int32(min(*in.Deadline, never-1))
+	}
+	c.adders, c.needers = make([][]int32, in.Facts), make([][]int32, in.Facts)
+	for i := range in.Actions {
+		for _, f := range in.Actions[i].Needs {
+			c.needers[f] = append(c.needers[f], int32(i))
+		}
+		for _, f := range in.Actions[i].Adds {
+			c.adders[f] = append(c.adders[f], int32(i))
+		}
+		if i%1024 == 0 && ctx.Err() != nil {
+			break
+		}
+	}
+	for _, g := range in.Goals {
+		c.multiple[g.Fact] = c.multiple[g.Fact] || g.sources() > 1
+	}
+	return c
+}
+
+// lacking is how many sources of a goal are to be found.
+func (c *compiler) lacking(g Goal) int {
+	if c.start[g.Fact] {
+		return g.sources() - 1
+	}
+	return g.sources()
+}
+
+// forward returns the actions that can be carried out if all may be, and notes which
+// goals can then be closed.
+func (c *compiler) forward() []bool {
+	at := make([]int32, c.in.Facts)
+	for f := range at {
+		if at[f] = never; c.start[f] {
+			at[f] = 0
+		}
+	}
+	done := make([]bool, len(c.in.Actions))
+	queue, waiting := make([]int32, len(done)), make([]bool, len(done))
+	for i := range queue {
+		queue[i], waiting[i] = int32(i), true
+	}
+	for n := 0; n < len(queue); n++ {
+		if n%1024 == 0 && c.ctx.Err() != nil {
+			return done
+		}
+		i := queue[n]
+		waiting[i] = false
+		end, ok := c.end(int(i), at)
+		if !ok {
+			continue
+		}
+		done[i] = true
+		for _, f := range c.in.Actions[i].Adds {
+			if end >= at[f] {
+				continue
+			}
+			at[f] = end
+			for _, k := range c.needers[f] {
+				if !waiting[k] {
+					waiting[k] = true
+					queue = append(queue, k)
+				}
+			}
+		}
+	}
+	c.findGoals(done)
+	return done
+}
+
+// end is when action i ends at the earliest; false: not before the deadline.
+func (c *compiler) end(i int, at []int32) (int32, bool) {
+	a := &c.in.Actions[i]
+	begin := int32(0)
+	for _, f := range a.Needs {
+		begin = max(begin, at[f])
+	}
+	if begin == never || slices.Contains(a.Excludes, i) || c.overLimit(a) {
+		return 0, false
+	}
+	end := begin + int32(a.Time)
+	return end, end <= c.deadline
+}
+
+// overLimit tells whether the action alone uses more than there is.
+func (c *compiler) overLimit(a *Action) bool {
+	for r, n := range a.Uses {
+		if n > c.in.Limits[r] {
+			return true
+		}
+	}
+	return false
+}
+
+// findGoals notes the goals that have enough sources if all is done that can be.
+func (c *compiler) findGoals(done []bool) {
+	for g, goal := range c.in.Goals {
+		n := 0
+		for k, a := range c.adders[goal.Fact] {
+			again := k > 0 && c.adders[goal.Fact][k-1] == a
+			if done[a] && !again {
+				n++
+			}
+		}
+		if n >= c.lacking(goal) {
+			c.goals = append(c.goals, g)
+		}
+	}
+}
+
+// relevant returns the actions that a goal can come to need, ascending, and the facts
+// for which they are needed.
+func (c *compiler) relevant(done []bool) (kept []int, wanted []bool) {
+	wanted = make([]bool, c.in.Facts)
+	var queue []int32
+	want := func(f int) {
+		if !wanted[f] {
+			wanted[f] = true
+			queue = append(queue, int32(f))
+		}
+	}
+	for _, g := range c.goals {
+		want(c.in.Goals[g].Fact)
+	}
+	keep := make([]bool, len(c.in.Actions))
+	for n := 0; n < len(queue); n++ {
+		f := queue[n]
+		if c.start[f] && !c.multiple[f] {
+			continue
+		}
+		for _, i := range c.adders[f] {
+			if done[i] && !keep[i] {
+				keep[i] = true
+				for _, need := range c.in.Actions[i].Needs {
+					want(need)
+				}
+			}
+		}
+	}
+	for i, ok := range keep {
+		if ok {
+			kept = append(kept, i)
+		}
+	}
+	return kept, wanted
+}

@@ -1,0 +1,41 @@
+package solve
+
+// dive looks for a plan by rounding: what the relaxation takes nearly whole is taken, or
+// else what it takes most of, and the relaxation solved again, until it takes nothing in
+// part.
+func (s *search) dive() {
+	stack, last := len(s.stack), s.last
+	for s.rounded() {
+	}
+	s.unwind(stack)
+	s.last = last
+}
+
+// rounded takes one more step of a dive; false: it is over.
+func (s *search) rounded() bool {
+	v := s.relax.solve(s, float64(s.wanted())+0.05, 500)
+	if v != optimal || s.ended() {
+		return false
+	}
+	s.relax.read()
+	if !s.fractional() {
+		if s.separate() > 0 {
+			return true
+		}
+		s.try(&s.plain, s.whole())
+		return false
+	}
+	most, best := 0.0, int32(-1)
+	for a, x := range s.relax.x {
+		if s.state[a] != undecided {
+			continue
+		}
+		if x > most && x < 1-1e-6 {
+			most, best = x, int32(a)
+		}
+		if x > 0.85 && !s.take(int32(a)) {
+			return false
+		}
+	}
+	return best >= 0 && (s.state[best] == taken || s.state[best] == undecided && s.take(best))
+}

@@ -1,0 +1,246 @@
+package solve
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// relaxation is the linear relaxation of a search: a row for each landmark in use, for
+// each limit, and for each group of actions that exclude each other.
+type relaxation struct {
+	lp    *lp
+	rows  []int32   // of each row: the landmark; below 0: limit -1-row, or a group
+	inUse []bool    // by landmark
+	scale []float64 // of each limit: what its row was divided by
+	x     []float64 // by action
+	order []int32
+	most  int  // rows before those are dropped that are not tight
+	flat  bool // no action needs anything: the plain rows say all
+}
+
+// isGroup marks the row of a group.
+const isGroup = math.MinInt32
+
+// seed finds the first landmarks.
+func (s *search) seed() {
+	if len(s.pool) > 0 {
+		return
+	}
+	if s.p.flat() {
+		for g := range s.p.goals {
+			s.pool = append(s.pool, s.p.plainRow(g))
+		}
+		s.pool = withoutWider(s.pool, len(s.p.acts))
+		slices.SortStableFunc(s.pool, func(a, b landmark) int { return len(a.acts) - len(b.acts) })
+		s.bound(&s.plain)
+		return
+	}
+	s.bound(&s.plain)
+	for g := range s.p.goals {
+		if l := s.p.plainRow(g); len(l.acts) > 0 {
+			s.pool = append(s.pool, l)
+		}
+	}
+}
+
+// flat tells whether no action needs anything.
+func (p *problem) flat() bool {
+	return !slices.ContainsFunc(p.acts, func(a act) bool { return len(a.needs) > 0 })
+}
+
+// withoutWider drops the landmarks that hold all actions of another.
+func withoutWider(pool []landmark, acts int) []landmark {
+	if len(pool) > 2_000 {
+		return pool
+	}
+	words := (acts + 63) / 64
+	bits := make([][]uint64, len(pool))
+	for i := range pool {
+		bits[i] = make([]uint64, words)
+		for _, a := range pool[i].acts {
+			bits[i][a/64] |= 1 << (a % 64)
+		}
+	}
+	wider := func(i, j int) bool {
+		if pool[i].need != 1 || pool[j].need != 1 || len(pool[i].acts) < len(pool[j].acts) || len(pool[i].acts) == len(pool[j].acts) && i < j {
+			return false
+		}
+		for _, a := range pool[j].acts {
+			if bits[i][a/64]>>(a%64)&1 == 0 {
+				return false
+			}
+		}
+		return true
+	}
+	var rest []landmark
+	for i := range pool {
+		drop := false
+		for j := range pool {
+			drop = drop || i != j && wider(i, j)
+		}
+		if !drop {
+			rest = append(rest, pool[i])
+		}
+	}
+	return rest
+}
+
+func (s *search) newRelaxation() *relaxation {
+	cost := make([]float64, len(s.p.acts))
+	for a := range cost {
+		cost[a] = float64(s.p.acts[a].cost)
+	}
+	r := &relaxation{lp: newLP(cost), x: make([]float64, len(cost)), flat: s.p.flat()}
+	for k, limit := range s.p.caps {
+		scale := max(1, float64(s.p.total(k))/float64(len(cost)+1))
+		r.scale = append(r.scale, scale)
+		all := make([]int32, len(cost))
+		for a := range all {
+			all[a] = int32(a)
+		}
+		r.rows = append(r.rows, int32(-1-k))
+		r.lp.addRow(all, func(i int) float64 { return float64(s.p.acts[i].uses[k]) / scale }, float64(limit)/scale)
+	}
+	for _, group := range s.p.groups {
+		r.rows = append(r.rows, isGroup)
+		r.lp.addRow(group, func(int) float64 { return 1 }, 1)
+	}
+	for _, i := range s.first {
+		r.use(int(i), &s.pool[i])
+	}
+	return r
+}
+
+// use adds the row of a landmark.
+func (r *relaxation) use(i int, l *landmark) {
+	for len(r.inUse) <= i {
+		r.inUse = append(r.inUse, false)
+	}
+	if r.inUse[i] {
+		return
+	}
+	r.inUse[i] = true
+	r.rows = append(r.rows, int32(i))
+	r.lp.addRow(l.acts, func(k int) float64 { return -float64(l.coef(k)) }, -float64(l.need))
+}
+
+// purge drops the rows of landmarks that are not tight.
+func (r *relaxation) purge() {
+	stay := r.lp.keepRows(func(row int) bool {
+		return r.rows[row] < 0 || r.lp.at(int32(r.lp.n+row)) < 1e-6
+	})
+	rows := make([]int32, len(stay))
+	clear(r.inUse)
+	for k, row := range stay {
+		if rows[k] = r.rows[row]; rows[k] >= 0 {
+			r.inUse[rows[k]] = true
+		}
+	}
+	r.rows = rows
+}
+
+// solve solves the relaxation of the present node, up to an objective of limit.
+func (r *relaxation) solve(s *search, limit float64, steps int) verdict {
+	r.follow(s)
+	return r.lp.solve(limit, steps, s.ended)
+}
+
+// follow fixes what the present node has decided.
+func (r *relaxation) follow(s *search) {
+	for a, d := range s.state {
+		switch d {
+		case undecided:
+			r.lp.fix(int32(a), 0, 1)
+		case taken:
+			r.lp.fix(int32(a), 1, 1)
+		case dropped:
+			r.lp.fix(int32(a), 0, 0)
+		}
+	}
+}
+
+// read copies the values of the actions.
+func (r *relaxation) read() {
+	for a := range r.x {
+		r.x[a] = min(1, max(0, r.lp.at(int32(a))))
+	}
+}
+
+// separate adds landmarks that the values break, and tells how many.
+func (s *search) separate() (added int) {
+	r := s.relax
+	r.read()
+	for i := range s.pool {
+		if (i >= len(r.inUse) || !r.inUse[i]) && r.breaks(&s.pool[i]) {
+			r.use(i, &s.pool[i])
+			added++
+		}
+	}
+	if added > 0 || r.flat {
+		return added
+	}
+	s.sortByValue()
+	for _, least := range []float64{0.999, 0.6, 0.3} {
+		if added = s.separateAt(s.main, least); added > 0 || s.ended() {
+			break
+		}
+	}
+	return added
+}
+
+// breaks tells whether the values miss a landmark.
+func (r *relaxation) breaks(l *landmark) bool {
+	sum := 0.0
+	for i, a := range l.acts {
+		sum += float64(float64(l.coef(i)) * r.x[a])
+	}
+	return sum < float64(l.need)-1e-4
+}
+
+// sortByValue puts the actions with the greatest values first, then the dear ones,
+// then those that are dropped.
+func (s *search) sortByValue() {
+	r := s.relax
+	r.order = append(r.order[:0], s.growing(&s.plain)...)
+	var some, none []int32
+	for _, a := range r.order {
+		if r.x[a] > 1e-9 {
+			some = append(some, a)
+		} else {
+			none = append(none, a)
+		}
+	}
+	slices.SortStableFunc(some, func(a, b int32) int { return -cmp.Compare(r.x[a], r.x[b]) })
+	r.order = append(append(r.order[:0], some...), none...)
+}
+
+// separateAt makes landmarks out of reach of the actions of at least the given value.
+func (s *search) separateAt(m *reach, least float64) (added int) {
+	r := s.relax
+	m.undo(mark{})
+	for _, a := range r.order {
+		if r.x[a] >= least {
+			m.add(a, -1)
+		}
+	}
+	for range 16 {
+		goal := m.missing()
+		if goal < 0 || s.ended() {
+			break
+		}
+		l := m.grow(goal, r.order)
+		if r.breaks(&l) {
+			s.pool = append(s.pool, l)
+			r.use(len(s.pool)-1, &l)
+			added++
+		}
+		if len(l.acts) == 0 {
+			break
+		}
+		for _, a := range l.acts {
+			m.add(a, -1)
+		}
+	}
+	return added
+}

@@ -1,0 +1,111 @@
+package solve
+
+// firstAmongEquals tells whether no plan of the present node that costs as much as the
+// best comes before it by its actions. Of two plans neither of which is part of the
+// other, the first holds the smallest action which they do not share. So each other
+// action is looked at in turn as that one: with it, with all smaller actions of the best
+// plan, and without all smaller actions that are not of it.
+func (s *search) firstAmongEquals() bool {
+	if len(s.best.actions) == 0 {
+		return true
+	}
+	before := len(s.stack)
+	defer s.unwind(before)
+	last := s.best.actions[len(s.best.actions)-1]
+	next := 0
+	for a := int32(0); a < min(last, int32(s.p.courses)); a++ {
+		if s.best.actions[next] == a {
+			next++
+			switch {
+			case s.state[a] == dropped:
+				return true
+			case s.state[a] == undecided && !s.take(a):
+				return true
+			}
+			continue
+		}
+		if s.state[a] == dropped {
+			continue
+		}
+		if s.state[a] == taken || !s.ruledOutFirst(a) {
+			return false
+		}
+		s.drop(a)
+	}
+	return true
+}
+
+// ruledOutFirst tells whether no plan of the present node that holds a costs as little as
+// the best.
+func (s *search) ruledOutFirst(a int32) bool {
+	before := len(s.stack)
+	defer s.unwind(before)
+	for _, other := range s.p.acts[a].excludes {
+		if s.state[other] == taken {
+			return true
+		}
+	}
+	if !s.take(a) {
+		return true
+	}
+	var scrap trace
+	defer func(last *tally, kept int) { s.last, s.kept = last, kept }(s.last, s.kept)
+	if s.last != nil {
+		if _, alive := s.apply(s.last, 0, &scrap); !alive {
+			return true
+		}
+	}
+	v := s.relax.solve(s, float64(s.wanted())+0.05, 200)
+	if s.ended() {
+		return false
+	}
+	_, alive := s.price(v, 0, &scrap)
+	return !alive
+}
+
+// ruledOutSooner tells whether no plan of the present node that costs as little as the
+// best keeps to the deadline of s.tie. The landmarks of that deadline are forgotten
+// afterwards.
+func (s *search) ruledOutSooner() bool {
+	r := s.relax
+	r.follow(s)
+	r.lp.settle()
+	var space lpState
+	space.save(r.lp)
+	stack, rows, pool, last, kept := len(s.stack), len(r.rows), len(s.pool), s.last, s.kept
+	closed := s.closeSooner()
+	for row := len(r.rows) - 1; row >= rows; row-- {
+		r.inUse[r.rows[row]] = false
+		r.lp.dropLast(s.pool[r.rows[row]].acts)
+	}
+	space.load(r.lp)
+	r.rows, s.pool, s.last, s.kept = r.rows[:rows], s.pool[:pool], last, kept
+	r.inUse = r.inUse[:min(len(r.inUse), pool)]
+	s.unwind(stack)
+	return closed
+}
+
+func (s *search) closeSooner() bool {
+	var scrap trace
+	for range 20 {
+		v := s.relax.solve(s, float64(s.wanted())+0.05, 300)
+		if s.ended() {
+			return false
+		}
+		if _, alive := s.price(v, 0, &scrap); !alive {
+			return true
+		}
+		s.relax.read()
+		s.sortByValue()
+		added := 0
+		for _, least := range []float64{0.999, 0.6, 0.3} {
+			if added = s.separateAt(s.tie, least); added > 0 {
+				break
+			}
+		}
+		if added == 0 {
+			return false
+		}
+	}
+	return false
+}
