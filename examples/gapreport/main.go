@@ -20,6 +20,7 @@ import (
 
 	"github.com/skillgap-go/skillgap/assess"
 	assessrender "github.com/skillgap-go/skillgap/assess/render"
+	"github.com/skillgap-go/skillgap/examples/inputs"
 	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/ksb/format/strictjson"
 	"github.com/skillgap-go/skillgap/pathway"
@@ -54,18 +55,15 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 			fmt.Fprintln(stderr, "no report:", err)
 		}
 	}()
-	if err = in.fatal; err != nil {
-		return failed
+	var role ksb.RoleID
+	if err = in.err; err == nil {
+		role, err = inputs.Role(in.index, o.role, o.option)
 	}
-	if err = in.unclear; err != nil {
-		return misused
-	}
-	role, err := o.chooseRole(in.index)
 	switch {
-	case errors.Is(err, errNoRole):
-		return failed
-	case err != nil:
+	case errors.Is(err, inputs.ErrUnclear):
 		return misused
+	case err != nil:
+		return failed
 	}
 	report, plan, err := o.answer(ctx, in, role)
 	if err == nil {
@@ -78,7 +76,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 }
 
 // answer assesses the worker and plans the training.
-func (o *options) answer(ctx context.Context, in *inputs, role ksb.RoleID) (*assess.Report, *pathway.Plan, error) {
+func (o *options) answer(ctx context.Context, in *given, role ksb.RoleID) (*assess.Report, *pathway.Plan, error) {
 	engine, err := assess.New(in.index, in.policy)
 	if err != nil {
 		return nil, nil, err

@@ -2,186 +2,70 @@ package main
 
 import (
 	"bytes"
-	"errors"
+	"cmp"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
-	"slices"
 
 	"github.com/skillgap-go/skillgap/assess"
-	"github.com/skillgap-go/skillgap/assess/format/policyjson"
-	"github.com/skillgap-go/skillgap/assess/format/sheet"
-	"github.com/skillgap-go/skillgap/assess/format/workerjson"
+	"github.com/skillgap-go/skillgap/examples/inputs"
 	"github.com/skillgap-go/skillgap/ksb"
-	"github.com/skillgap-go/skillgap/ksb/format/all"
-	"github.com/skillgap-go/skillgap/ksb/format/strictjson"
-	"github.com/skillgap-go/skillgap/ksb/input"
 	"github.com/skillgap-go/skillgap/pathway/format/deliveryjson"
 	"github.com/skillgap-go/skillgap/pathway/rpl"
 	"github.com/skillgap-go/skillgap/testdata"
 )
 
-// inputs are what the flags name, read; problems is all that is wrong with them.
-type inputs struct {
+// given is what the flags name, read; problems is all that is wrong with it.
+type given struct {
 	index    *ksb.Index
 	worker   assess.Worker
 	report   *assess.Report // nil: it is to be made
 	policy   assess.Policy
 	delivery rpl.Delivery
 	problems ksb.Problems
-	fatal    error // nil: enough could be read to go on
+	err      error // nil: enough could be read to go on
 }
 
 // load reads all inputs before anything is judged, so that everything that is wrong
 // with them is said in one go.
-func (o *options) load(stdin io.Reader) *inputs {
-	in := &inputs{policy: assess.DefaultPolicy()}
-	files := opener{stdin: stdin}
+func (o *options) load(stdin io.Reader) *given {
+	in := &given{policy: assess.DefaultPolicy()}
+	named := inputs.Files{Stdin: stdin}
+	files := named
 	if o.sample() {
-		files.embedded = testdata.Files()
+		files.Embedded = testdata.Files()
 		o.useSample()
 	}
+	var problems ksb.Problems
+	var err error
 	if o.report == "" {
-		in.index = in.frameworks(&files, o.frameworks)
-		in.use(&files, o.worker, func(data []byte, name string) ksb.Problems { return in.readWorker(data, name, o.workerID) })
+		in.index, problems = files.Standards(o.frameworks...)
+		in.note(problems, nil)
+		in.worker, problems, err = files.Worker(o.worker, o.workerID)
 	} else {
-		in.use(&files, o.report, in.readReport)
+		in.report, problems, err = files.Report(o.report)
 	}
-	in.use(&files, o.delivery, in.readDelivery)
+	in.note(problems, err)
+	in.delivery, problems, err = readDelivery(files, o.delivery)
+	in.note(problems, err)
 	if o.policy != "" {
-		in.use(&opener{stdin: stdin}, o.policy, in.readPolicy) // never embedded
+		in.policy, problems, err = named.Policy(o.policy) // never embedded
+		in.note(problems, err)
 	}
 	return in
 }
 
-// use reads a file whole and takes it in; one that cannot be read ends the program.
-func (in *inputs) use(files *opener, name string, take func(data []byte, name string) ksb.Problems) {
-	data, problem := files.read(name)
+func (in *given) note(problems ksb.Problems, err error) {
+	in.problems, in.err = append(in.problems, problems...), cmp.Or(in.err, err)
+}
+
+func readDelivery(files inputs.Files, name string) (rpl.Delivery, ksb.Problems, error) {
+	data, problem := files.Read(name)
 	if problem != nil {
-		in.problems = append(in.problems, problem)
-		in.fatal = errors.New("an input could not be read")
-		return
+		return rpl.Delivery{}, ksb.Problems{problem}, inputs.ErrInput
 	}
-	in.problems = append(in.problems, take(data, name)...)
-}
-
-func (in *inputs) frameworks(files *opener, names []string) *ksb.Index {
-	var frameworks []ksb.Framework
-	for _, name := range names {
-		list, problems := files.frameworks(name)
-		frameworks = append(frameworks, list...)
-		in.problems = append(in.problems, problems...)
+	d, problems := deliveryjson.Read(bytes.NewReader(data), name)
+	if d.Format == "" {
+		return d, problems, fmt.Errorf("%w: the programme %s cannot be used", inputs.ErrInput, name)
 	}
-	index, problems := ksb.Compile(frameworks...)
-	in.problems = append(in.problems, problems...)
-	return index
-}
-
-// readWorker picks the one worker that is meant.
-func (in *inputs) readWorker(data []byte, name, id string) ksb.Problems {
-	workers, problems := readWorkers(data, name)
-	if id != "" {
-		workers = slices.DeleteFunc(workers, func(w assess.Worker) bool { return w.ID != id })
-	}
-	switch len(workers) {
-	case 1:
-		in.worker = workers[0]
-	case 0:
-		in.fatal = fmt.Errorf("%s: no worker %q could be read", name, id)
-	default:
-		in.fatal = fmt.Errorf("%s holds %d workers: name one with -worker-id: %w", name, len(workers), errUnclear)
-	}
-	return problems
-}
-
-func readWorkers(data []byte, name string) ([]assess.Worker, ksb.Problems) {
-	switch r := bytes.NewReader(data); {
-	case workerjson.Detect(name, data):
-		w, problems := workerjson.Read(r, name)
-		if w.Format == "" {
-			return nil, problems
-		}
-		return []assess.Worker{w}, problems
-	case sheet.Detect(name, data):
-		return sheet.Read(r, name)
-	}
-	return nil, ksb.Problems{{Fault: ksb.ErrFormat, Origin: ksb.Origin{File: name, Line: 1},
-		Detail: "understood are worker/1 and tables (CSV) with the columns statement and kind"}}
-}
-
-// readReport reads a stored report. One with a mistake is not used: a gap that went
-// missing would be prior learning that went missing.
-func (in *inputs) readReport(data []byte, name string) ksb.Problems {
-	in.report = &assess.Report{}
-	problems := strictjson.ReadDocument(bytes.NewReader(data), name, assess.ReportFormat, in.report)
-	if len(problems) > 0 {
-		in.fatal = errors.New("the report cannot be used")
-	}
-	return problems
-}
-
-func (in *inputs) readDelivery(data []byte, name string) (problems ksb.Problems) {
-	in.delivery, problems = deliveryjson.Read(bytes.NewReader(data), name)
-	if in.delivery.Format == "" {
-		in.fatal = errors.New("the programme cannot be used")
-	}
-	return problems
-}
-
-func (in *inputs) readPolicy(data []byte, name string) (problems ksb.Problems) {
-	in.policy, problems = policyjson.Read(bytes.NewReader(data), name)
-	if len(problems) > 0 {
-		in.fatal = errors.New("the policy cannot be used")
-	}
-	return problems
-}
-
-// opener finds the bytes behind the name of an input.
-type opener struct {
-	stdin    io.Reader
-	embedded fs.FS // nil: names are paths of the file system
-}
-
-func (f *opener) read(name string) ([]byte, *ksb.Problem) {
-	file, problem := f.open(name)
-	if problem != nil {
-		return nil, problem
-	}
-	defer file.Close()
-	return input.Read(file, name)
-}
-
-func (f *opener) open(name string) (io.ReadCloser, *ksb.Problem) {
-	var file io.ReadCloser
-	var err error
-	switch {
-	case name == "-":
-		file = io.NopCloser(f.stdin)
-	case f.embedded != nil:
-		file, err = f.embedded.Open(name)
-	default:
-		file, err = os.Open(name)
-	}
-	if err != nil {
-		return nil, &ksb.Problem{Fault: ksb.ErrRead, Detail: err.Error(), Origin: ksb.Origin{File: name}}
-	}
-	return file, nil
-}
-
-// frameworks reads a file, a directory or a zip archive.
-func (f *opener) frameworks(name string) (list []ksb.Framework, problems ksb.Problems) {
-	if info, err := os.Stat(name); f.embedded == nil && err == nil && info.IsDir() {
-		return all.Suite().ReadFS(os.DirFS(name))
-	}
-	file, problem := f.open(name)
-	if problem != nil {
-		return nil, ksb.Problems{problem}
-	}
-	defer file.Close()
-	for d := range all.Suite().Each(file, name) {
-		list = append(list, d.Framework)
-		problems = append(problems, d.Problems...)
-	}
-	return list, problems
+	return d, problems, nil
 }

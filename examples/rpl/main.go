@@ -22,6 +22,7 @@ import (
 	"os"
 
 	"github.com/skillgap-go/skillgap/assess"
+	"github.com/skillgap-go/skillgap/examples/inputs"
 	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/pathway/render"
 	"github.com/skillgap-go/skillgap/pathway/rpl"
@@ -56,7 +57,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "no statement:", err)
 	}
 	switch {
-	case errors.Is(err, errUnclear):
+	case errors.Is(err, inputs.ErrUnclear):
 		return misused
 	case err != nil, o.strict && len(in.problems) > 0:
 		return failed
@@ -65,9 +66,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 }
 
 // answer assesses the worker, or takes the report, and recognises what is shown.
-func (o *options) answer(in *inputs) (*rpl.Result, error) {
-	if in.fatal != nil {
-		return nil, in.fatal
+func (o *options) answer(in *given) (*rpl.Result, error) {
+	if in.err != nil {
+		return nil, in.err
 	}
 	report, err := in.report, error(nil)
 	if report == nil {
@@ -85,7 +86,7 @@ func (o *options) answer(in *inputs) (*rpl.Result, error) {
 }
 
 // assess reports where the worker stands against the role.
-func (o *options) assess(in *inputs) (*assess.Report, error) {
+func (o *options) assess(in *given) (*assess.Report, error) {
 	role, err := o.chooseRole(in)
 	if err != nil {
 		return nil, err
@@ -97,12 +98,9 @@ func (o *options) assess(in *inputs) (*assess.Report, error) {
 	return engine.Assess(engine.Profile(in.worker, o.asOf), role)
 }
 
-// errUnclear: it is not clear which role or worker is meant.
-var errUnclear = errors.New("not clear")
-
 // chooseRole finds the role that is meant: by -role, or by the standard of the
 // programme.
-func (o *options) chooseRole(in *inputs) (ksb.RoleID, error) {
+func (o *options) chooseRole(in *given) (ksb.RoleID, error) {
 	standard := in.index.FindRoles(in.delivery.Standard)
 	if o.role == "" {
 		return one("-role", in.delivery.Standard, standard)
@@ -123,7 +121,7 @@ func one(flag, text string, found []ksb.RoleID) (ksb.RoleID, error) {
 	if len(found) == 1 {
 		return found[0], nil
 	}
-	return "", fmt.Errorf("%s: %q fits %d roles %q: %w", flag, text, len(found), found, errUnclear)
+	return "", fmt.Errorf("%s: %q fits %d roles %q: %w", flag, text, len(found), found, inputs.ErrUnclear)
 }
 
 func (o *options) write(w io.Writer, r *rpl.Result) error {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -10,15 +9,15 @@ import (
 	"os"
 	"slices"
 
+	"github.com/skillgap-go/skillgap/examples/inputs"
 	"github.com/skillgap-go/skillgap/ksb"
-	"github.com/skillgap-go/skillgap/ksb/format/all"
 	"github.com/skillgap-go/skillgap/testdata"
 )
 
 // scan opens or begins the scan, holds it, and writes what was asked for. problems are
 // those of the standards and of the file.
 func scan(ctx context.Context, o *options, stdin io.Reader, out io.Writer) (ksb.Problems, error) {
-	ix, problems := o.standards()
+	ix, problems := o.standards(stdin)
 	_, missing := os.Stat(o.file)
 	began := missing == nil
 	j, faults, err := o.open(ix)
@@ -47,33 +46,11 @@ func scan(ctx context.Context, o *options, stdin io.Reader, out io.Writer) (ksb.
 }
 
 // standards reads the frameworks that are named, or the sample.
-func (o *options) standards() (*ksb.Index, ksb.Problems) {
-	var list []ksb.Framework
-	var problems ksb.Problems
-	read := func(file io.Reader, name string) {
-		for d := range all.Suite().Each(file, name) {
-			list = append(list, d.Framework)
-			problems = append(problems, d.Problems...)
-		}
-	}
+func (o *options) standards(stdin io.Reader) (*ksb.Index, ksb.Problems) {
 	if len(o.frameworks) == 0 {
-		const sample = "imaging/framework.json"
-		data, err := fs.ReadFile(testdata.Files(), sample)
-		if err == nil {
-			read(bytes.NewReader(data), sample)
-		}
+		return inputs.Files{Embedded: testdata.Files()}.Standards("imaging/framework.json")
 	}
-	for _, name := range o.frameworks {
-		file, err := os.Open(name)
-		if err != nil {
-			problems.Add(ksb.Origin{File: name}, "", ksb.ErrRead, "%s", err)
-			continue
-		}
-		read(file, name)
-		_ = file.Close() // it was only read
-	}
-	ix, faults := ksb.Compile(list...)
-	return ix, append(problems, faults...)
+	return inputs.Files{Stdin: stdin}.Standards(o.frameworks...)
 }
 
 // open reads the file of the scan, or begins a scan that has none.
@@ -118,29 +95,10 @@ func (o *options) begin(ix *ksb.Index) (*journal, ksb.Problems, error) {
 	return j, nil, err
 }
 
+// chooseRole finds the role that is meant; of the sample, one that has much to ask.
 func (o *options) chooseRole(ix *ksb.Index) (ksb.RoleID, error) {
-	text := o.role
-	if text == "" && len(o.frameworks) == 0 {
-		text = "imaging-support-worker"
+	if o.role == "" && len(o.frameworks) == 0 {
+		return "imaging-support-worker", nil
 	}
-	found := ix.FindRoles(text)
-	if text == "" || len(found) == 0 {
-		found = nil
-		for r := range ix.Roles() {
-			found = append(found, r.ID)
-		}
-	}
-	switch {
-	case len(found) == 0:
-		return "", errors.New("the standards hold no role")
-	case len(found) == 1 && (text == "" || slices.Contains(ix.FindRoles(text), found[0])):
-		return found[0], nil
-	}
-	const most = 20
-	list := ""
-	for _, id := range found[:min(len(found), most)] {
-		r, _ := ix.Role(id)
-		list += fmt.Sprintf("\n  %s  %s", id, r.Title)
-	}
-	return "", fmt.Errorf("%w: -role: which of these?%s", errMisused, list)
+	return inputs.Role(ix, o.role, "")
 }

@@ -71,6 +71,8 @@ import (
 	"io"
 	"os"
 	"os/signal"
+
+	"github.com/skillgap-go/skillgap/examples/inputs"
 )
 
 func main() {
@@ -106,7 +108,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		fmt.Fprintln(stderr, "skillscan:", err)
 	}
 	switch {
-	case errors.Is(err, errMisused):
+	case errors.Is(err, errMisused), errors.Is(err, inputs.ErrUnclear):
 		return misused
 	case err != nil || o.strict && len(problems) > 0:
 		return failed
