@@ -22,7 +22,9 @@ const module = "github.com/skillgap-go/skillgap"
 func rooms() []string { return []string{"ksb", "assess", "pathway", "testdata", "examples"} }
 
 // floors import nothing of ours, so that even their parents may stand on them.
-func floors() []string { return []string{"assess/belief", "pathway/solve"} }
+func floors() []string {
+	return []string{"assess/belief", "pathway/routes", "pathway/schedule", "pathway/solve"}
+}
 
 // core packages need the standard library alone.
 func core() []string {

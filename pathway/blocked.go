@@ -1,46 +1,66 @@
 package pathway
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
-// missing names what stands in the way of a goal that courses teach: of all that they
+// missing names what stands in the way of a fact that courses give: of all that they
 // build on, directly or through others, what no course gives; if everything has a
 // course, and these wait for each other in a circle, what the courses that teach it
-// lack themselves.
-func (t *task) missing(goal int, all []bool) []string {
-	var given, lacked []int
-	lacking := func(f int) (needs []int) {
-		for c := range t.courses {
-			if slices.Contains(t.adds[c], f) {
-				needs = append(needs, slices.DeleteFunc(slices.Clone(t.needs[c]), func(n int) bool { return all[n] })...)
-			}
-		}
-		return distinct(needs)
-	}
-	direct := lacking(t.aims[goal])
-	queue := slices.Clone(direct)
+// lack themselves. A course that is there and has what it builds on, but can begin on
+// no day late enough, stands in the way itself.
+func (t *task) missing(aim int, all *clock) (lacked, late []int) {
+	direct, late := t.lacking(aim, all)
+	seen, queue := map[int]bool{}, slices.Clone(direct)
 	for len(queue) > 0 {
 		f := queue[0]
 		queue = queue[1:]
-		if slices.Contains(given, f) || slices.Contains(lacked, f) {
+		if seen[f] {
 			continue
 		}
-		if needs := lacking(f); len(needs) > 0 {
-			given, queue = append(given, f), append(queue, needs...)
-		} else {
+		seen[f] = true
+		needs, begun := t.lacking(f, all)
+		if late = append(late, begun...); len(needs)+len(begun) == 0 {
 			lacked = append(lacked, f)
 		}
+		queue = append(queue, needs...)
 	}
-	if len(lacked) == 0 {
+	if len(lacked)+len(late) == 0 {
 		lacked = direct
 	}
-	return t.refs(lacked)
+	return lacked, late
 }
 
-func (t *task) refs(facts []int) []string {
+// lacking are what the courses that give a fact lack, and those of them that lack
+// nothing and come too late all the same.
+func (t *task) lacking(f int, all *clock) (needs, late []int) {
+	for _, c := range t.givers[f] {
+		lacks := slices.DeleteFunc(slices.Clone(t.needs[c]), all.has)
+		if len(lacks) == 0 {
+			late = append(late, c)
+		}
+		needs = append(needs, lacks...)
+	}
+	return distinct(needs), late
+}
+
+// block names what stands in the way, and notes which of it are courses that the
+// question does not allow.
+func (t *task) block(p *Plan, facts, late []int) []string {
 	names := []string{}
 	for _, f := range facts {
 		names = append(names, t.facts[f].ref())
+		if id := t.facts[f].allowed; id != "" {
+			p.RuledOut = append(p.RuledOut, RuledOut{id, t.barred[t.Planner.at[id]]})
+		}
 	}
+	for _, c := range late {
+		names = append(names, t.courses[c].ID)
+		p.RuledOut = append(p.RuledOut, RuledOut{t.courses[c].ID, NoStart})
+	}
+	slices.SortFunc(p.RuledOut, func(a, b RuledOut) int { return strings.Compare(a.Course, b.Course) })
+	p.RuledOut = slices.Compact(p.RuledOut)
 	slices.Sort(names)
 	return slices.Compact(names)
 }
@@ -76,8 +96,8 @@ func (t *task) helpers(goal int) []bool {
 	for len(queue) > 0 {
 		f := queue[0]
 		queue = queue[1:]
-		for c := range t.courses {
-			if !helps[c] && slices.Contains(t.adds[c], f) {
+		for _, c := range t.givers[f] {
+			if !helps[c] {
 				helps[c] = true
 				queue = append(queue, t.needs[c]...)
 			}

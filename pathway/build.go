@@ -9,47 +9,50 @@ import (
 )
 
 // plan turns the chosen courses into steps.
-func (t *task) plan(s solve.Solution, limited bool) *Plan {
+func (t *task) plan(s solve.Solution) *Plan {
 	p := &Plan{
 		Format: PlanFormat, Worker: t.report.Worker, Role: t.report.Role.ID,
 		AssessFirst: []Assessment{}, Steps: []Step{}, Left: []Left{}, TaughtNotYetShown: []ksb.StatementID{},
-		Proved: s.Proved,
+		Start: t.options.Start, Proved: s.Proved,
 	}
 	sched := t.schedule(s.Items)
 	for i, r := range sched.runs {
 		c := &t.courses[r.course]
 		p.Steps = append(p.Steps, Step{
-			Course: c.ID, Title: c.Title, StartWeek: r.start.week, EndWeek: r.end.week,
+			Course: c.ID, Title: c.Title, StartWeek: r.start.week, EndWeek: r.end.week, Begins: t.options.startDay(c, r.start.week),
 			Closes: t.closes(sched, i), Opens: []ksb.GateID{}, Because: t.because(sched, i),
 		})
-		p.CostPence, p.Minutes, p.Weeks = p.CostPence+c.pence, p.Minutes+c.Minutes, max(p.Weeks, r.end.week)
+		p.CostPence, p.Minutes, p.Weeks = p.CostPence+t.pence[r.course], p.Minutes+c.Minutes, max(p.Weeks, r.end.week)
+		p.FundedPence += c.pence - t.pence[r.course]
 	}
 	t.openGates(p, sched)
 	t.notYetShown(p, s)
-	t.bind(p, s, limited)
+	t.bind(p, s)
 	return p
 }
 
 // bind states the bound in the unit of the question.
-func (t *task) bind(p *Plan, s solve.Solution, limited bool) {
-	if !limited {
+func (t *task) bind(p *Plan, s solve.Solution) {
+	if !t.limited() {
 		pence := s.Bound / t.unit
 		p.BoundPence = &pence
 		return
 	}
-	total, share := int64(0), 1.0
-	for _, w := range t.weights {
-		total += w
-	}
-	if total > 0 {
-		share = float64(total-s.LeastLost) / float64(total)
-	}
+	share := t.share(t.leastLost(s))
 	p.BoundShare = &share
+}
+
+// share is what part of the importance of all goals is closed if so much is lost.
+func (t *task) share(lost int64) float64 {
+	if total := sum(t.plain); total > 0 {
+		return float64(total-lost) / float64(total)
+	}
+	return 1
 }
 
 // bill sums a plan up.
 func (p *Plan) bill() Conditional {
-	c := Conditional{CostPence: p.CostPence, Minutes: p.Minutes, Weeks: p.Weeks, Courses: []string{}}
+	c := Conditional{CostPence: p.CostPence, FundedPence: p.FundedPence, Minutes: p.Minutes, Weeks: p.Weeks, Courses: []string{}}
 	for _, s := range p.Steps {
 		c.Courses = append(c.Courses, s.Course)
 	}
@@ -89,8 +92,18 @@ func (t *task) because(s schedule, i int) (reasons []assess.Reason) {
 		adds := assess.Numbers{{Name: "credits", Value: float64(c.Credits.Adds)}}
 		reasons = append(reasons, reason(AddsCredits, adds, string(c.Credits.Of)))
 	}
-	takes := assess.Numbers{{Name: "minutes", Value: float64(c.Minutes)}, {Name: "pence", Value: float64(c.pence)}}
-	return append(reasons, assess.Reason{Code: Takes, Numbers: takes, Refs: []string{}})
+	if slices.Contains(t.options.With, c.ID) {
+		reasons = append(reasons, assess.Reason{Code: AskedFor, Numbers: assess.Numbers{}, Refs: []string{}})
+	}
+	return append(reasons, assess.Reason{Code: Takes, Numbers: t.takes(s.runs[i].course), Refs: []string{}})
+}
+
+// takes are the time and the money that a course takes, by name.
+func (t *task) takes(c int) (takes assess.Numbers) {
+	if funded := t.courses[c].pence - t.pence[c]; funded > 0 {
+		takes = append(takes, assess.Number{Name: "fundedPence", Value: float64(funded)})
+	}
+	return append(takes, assess.Number{Name: "minutes", Value: float64(t.courses[c].Minutes)}, assess.Number{Name: "pence", Value: float64(t.pence[c])})
 }
 
 func (t *task) supplies(f fact, to string) assess.Reason {

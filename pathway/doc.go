@@ -32,9 +32,32 @@
 // side by side, each from the earliest week in which all that it builds on is there.
 //
 // With limits on pence, minutes or weeks the greatest sum of importance is closed
-// first (in millionths, or coarser where the sum would not fit 64 bits), and cost
-// comes second. The same holds where exclusions stand between goals. A limit of weeks
-// is the latest end of any course.
+// first (in millionths, or coarser where the sum would not fit 64 bits), that of
+// critical gaps before that of all others, and cost comes second. The same holds where
+// exclusions stand between goals. A limit of weeks is the latest end of any course.
+//
+// [Planner.Frontier] yields every plan that is not beaten on cost, minutes and weeks,
+// and [Planner.Why] says what it would come to if a course were forced in or out.
+//
+// # What a question may say
+//
+// [Options] may rule courses out, by the area in which the learning has to fit, by the
+// way in which they are given, or by name, and may ask for courses; those come before
+// any gap. Courses that are ruled out and stand in the way of a gap are named in
+// [Plan.RuledOut].
+//
+// A question with a day to start from looks at days: a course that names days then
+// begins on one of them, once all that it builds on is there, and is no use if none is
+// late enough. Weeks are seven days, counted from that day, and a course runs from the
+// week in which its day lies. Without such a day nothing rests on the calendar.
+//
+// Money is what the employer pays. Where [Funding] is given it pays for part of the
+// courses that name a maximum (a levy account, or co-investment); what it pays is
+// [Plan.FundedPence], and no plan draws more than there is.
+//
+// What the person holds, and what is provided already, is counted before anything new:
+// the one is no gap, and the other costs nothing. [Plan.Reuse] lists what that comes to,
+// and what remains.
 //
 // # Decisions
 //
@@ -42,8 +65,13 @@
 // the search, the plan is the best so far and the bound still holds. The bound may
 // then equal the cost: no plan is cheaper, but one that ends sooner was not ruled out.
 //
-// A plan rests on levels, not on dates: the days on which a course starts, where it is
-// given and what it might be funded with stay in the catalogue and do not bear on it.
+// Package solve knows no calendar. Where days bear on a question it is asked without any
+// time, and what days demand is added as landmarks until its answer can be carried out
+// in time; see rounds. That keeps the proof: each answer is the best of a question that
+// asks for less.
+//
+// The keys of plan/1 that not every plan has (start, begins, fundedPence, ruledOut,
+// reuse) are written only where a question calls for them.
 //
 // A mistake in a catalogue takes with it as little as it safely can: a teaching that
 // makes no sense is dropped from its course, but a course goes if it is not clear what

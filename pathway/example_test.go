@@ -51,3 +51,42 @@ func ExamplePlanner_Plan() {
 	// 1 2 moving [lifting]
 	// 6000 2 true [{radiation assess-first []}]
 }
+
+func choices() (*pathway.Planner, *assess.Report) {
+	planner, _ := pathway.NewPlanner(sampleIndex(), pathway.Catalogue{Courses: []pathway.Course{
+		{ID: "evening", Teaches: []pathway.Attainment{{Statement: "lifting"}}, CostPence: 6000, Minutes: 360, Weeks: 6},
+		{ID: "intensive", Teaches: []pathway.Attainment{{Statement: "lifting"}}, CostPence: 9000, Minutes: 300, Weeks: 1},
+	}})
+	return planner, &assess.Report{Worker: "w-17", Gaps: []assess.Gap{{Statement: "lifting", Level: 1, Action: assess.Develop, Importance: 1}}}
+}
+
+// Both are worth a look: one is cheaper, the other quicker.
+func ExamplePlanner_Frontier() {
+	planner, report := choices()
+	for plan, err := range planner.Frontier(context.Background(), report, pathway.Options{}) {
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		fmt.Println(plan.Steps[0].Course, plan.CostPence, plan.Minutes, plan.Weeks, plan.Proved)
+	}
+	// Output:
+	// evening 6000 360 6 true
+	// intensive 9000 300 1 true
+}
+
+func ExamplePlanner_Why() {
+	planner, report := choices()
+	why, err := planner.Why(context.Background(), report, pathway.Options{}, "intensive")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(why.InPlan, why.MorePence, why.MoreMinutes, why.MoreWeeks)
+	for _, reason := range why.Because {
+		fmt.Println(reason.Code, reason.Refs)
+	}
+	// Output:
+	// false 3000 -60 -5
+	// takes-place-of [evening]
+}

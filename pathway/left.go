@@ -2,6 +2,7 @@ package pathway
 
 import (
 	"context"
+	"math"
 	"slices"
 
 	"github.com/skillgap-go/skillgap/assess"
@@ -29,87 +30,77 @@ func assessFirst(r *assess.Report, assumeUnmet bool) []Assessment {
 }
 
 // left lists the gaps with something to do that the plan does not close, and why.
-func (t *task) left(ctx context.Context, s solve.Solution, o Options) ([]Left, error) {
+func (t *task) left(ctx context.Context, s solve.Solution, p *Plan) error {
 	open := map[ksb.StatementID]int{}
 	for _, i := range s.Open {
-		open[t.goals[i].Statement] = i
+		if i < len(t.goals) {
+			open[t.goals[i].Statement] = i
+		}
 	}
-	all := t.supply(func(int) bool { return true })
-	list := []Left{}
+	all := t.supply()
 	for i := range t.report.Gaps {
 		g := &t.report.Gaps[i]
 		goal, isOpen := open[g.Statement]
 		switch {
 		case isOpen:
-			l, err := t.leave(ctx, goal, all, s, o)
+			l, err := t.leave(ctx, goal, all, s, p)
 			if err != nil {
-				return nil, err
+				return err
 			}
-			list = append(list, l)
-		case !o.AssumeUnmet && (g.Action == assess.Assess || g.Action == assess.Moderate):
-			list = append(list, Left{g.Statement, AssessFirst, []string{}})
+			p.Left = append(p.Left, l)
+		case !t.options.AssumeUnmet && (g.Action == assess.Assess || g.Action == assess.Moderate):
+			p.Left = append(p.Left, Left{g.Statement, AssessFirst, []string{}})
 		}
 	}
-	return list, nil
+	return nil
 }
 
 // leave says why a goal stays open. all is what can be had if every course may be
 // taken.
-func (t *task) leave(ctx context.Context, goal int, all []bool, s solve.Solution, o Options) (Left, error) {
+func (t *task) leave(ctx context.Context, goal int, all *clock, s solve.Solution, p *Plan) (Left, error) {
 	l := Left{Statement: t.goals[goal].Statement, Refs: []string{}}
 	switch {
-	case !t.taught(goal):
+	case len(t.givers[t.aims[goal]]) == 0:
 		l.Reason = NoCourse
 		return l, nil
-	case !all[t.aims[goal]]:
-		l.Reason, l.Refs = Blocked, t.missing(goal, all)
+	case !all.has(t.aims[goal]):
+		facts, late := t.missing(t.aims[goal], all)
+		l.Reason, l.Refs = Blocked, t.block(p, facts, late)
 		return l, nil
 	}
-	alone, err := t.closable(ctx, goal, o.Nodes)
+	alone, err := t.closable(ctx, goal)
 	if err != nil {
 		return l, err
 	}
-	if l.Reason = OverBudget; !alone || !o.Limits.any() {
+	if l.Reason = OverBudget; !alone || !t.limited() {
 		l.Reason, l.Refs = Blocked, t.inTheWay(goal, s.Items)
 	}
 	return l, nil
 }
 
-// taught tells whether any course teaches a goal to its level.
-func (t *task) taught(goal int) bool {
-	return slices.ContainsFunc(t.adds, func(facts []int) bool { return slices.Contains(facts, t.aims[goal]) })
-}
-
-// supply tells, by fact, what the courses that may be taken can make true, whatever
-// they exclude.
-func (t *task) supply(may func(course int) bool) []bool {
-	have := make([]bool, len(t.facts))
-	for _, f := range t.start {
-		have[f] = true
+// supply is the clock with all courses that the question allows, whatever they
+// exclude.
+func (t *task) supply() *clock {
+	all := t.clock(math.MaxInt - 1)
+	for c := range t.courses {
+		all.add(c)
 	}
-	for changed := true; changed; {
-		changed = false
-		for c := range t.courses {
-			if !may(c) || slices.ContainsFunc(t.needs[c], func(f int) bool { return !have[f] }) {
-				continue
-			}
-			for _, f := range t.adds[c] {
-				changed = changed || !have[f]
-				have[f] = true
-			}
-		}
-	}
-	return have
+	return all
 }
 
 // closable tells whether a plan without limits closes a goal, whatever else stays open;
 // it gives the benefit of the doubt when the context has ended.
-func (t *task) closable(ctx context.Context, goal, nodes int) (bool, error) {
+func (t *task) closable(ctx context.Context, goal int) (bool, error) {
+	if can, known := t.alone[goal]; known {
+		return can, nil
+	}
 	if !slices.ContainsFunc(t.courses, func(c course) bool { return len(c.Excludes) > 0 }) {
 		return true, nil
 	}
-	in := t.instance(Limits{}, nodes)
-	in.Goals = []solve.Goal{{Fact: t.aims[goal], Weight: 1}}
-	s, err := solve.Exact(ctx, in)
-	return s.Lost == 0 || !s.Proved, err
+	alone := t.only(func(i int) bool { return i == goal }, func(int) bool { return true })
+	alone.options.Funding = nil
+	alone.weights = []int64{1}
+	s, err := alone.best(ctx, Limits{})
+	t.alone[goal] = len(s.Open) == 0 || !s.Proved
+	return t.alone[goal], err
 }

@@ -14,21 +14,26 @@ type Plan struct {
 	Format            string            `json:"format"`
 	Worker            string            `json:"worker"`
 	Role              ksb.RoleID        `json:"role"`
-	AssessFirst       []Assessment      `json:"assessFirst"` // in the order of Report.Next
-	Steps             []Step            `json:"steps"`       // in an order in which they can be carried out
-	CostPence         int64             `json:"costPence"`
+	Start             ksb.Date          `json:"start,omitempty"`       // the day on which week 0 begins; 0: none was asked for
+	AssessFirst       []Assessment      `json:"assessFirst"`           // in the order of Report.Next
+	Steps             []Step            `json:"steps"`                 // in an order in which they can be carried out
+	CostPence         int64             `json:"costPence"`             // what the employer pays
+	FundedPence       int64             `json:"fundedPence,omitempty"` // what funding pays besides
 	Minutes           int64             `json:"minutes"`
-	Weeks             int               `json:"weeks"`             // the end of the last step
-	Left              []Left            `json:"left"`              // in the order of Report.Gaps
-	TaughtNotYetShown []ksb.StatementID `json:"taughtNotYetShown"` // in the order of Report.Gaps
-	Proved            bool              `json:"proved"`            // it is the best plan there is
+	Weeks             int               `json:"weeks"`              // the end of the last step
+	Left              []Left            `json:"left"`               // in the order of Report.Gaps
+	RuledOut          []RuledOut        `json:"ruledOut,omitempty"` // courses among the refs of Left that the question does not allow, in order of bytes
+	TaughtNotYetShown []ksb.StatementID `json:"taughtNotYetShown"`  // in the order of Report.Gaps
+	Proved            bool              `json:"proved"`             // it is the best plan there is
 	// BoundPence is the least that a plan which closes as much could cost; nil: there
 	// are limits.
 	BoundPence *int64 `json:"boundPence,omitempty"`
-	// BoundShare is the greatest share of the importance of all goals that any plan
+	// BoundShare is the greatest share of the importance of all goals that the best plan
 	// within the limits could close; nil: there are no limits.
 	BoundShare  *float64    `json:"boundShare,omitempty"`
 	Conditional Conditional `json:"conditional"`
+	// Reuse is what is already provided; nil: not asked for.
+	Reuse *Reuse `json:"reuse,omitempty"`
 }
 
 // Assessment is something to look at before anything is bought for it.
@@ -46,7 +51,8 @@ type Step struct {
 	Opens     []ksb.GateID      `json:"opens"`  // gates that can be opened once it and the earlier steps have ended
 	StartWeek int               `json:"startWeek"`
 	EndWeek   int               `json:"endWeek"`
-	Because   []assess.Reason   `json:"because"` // why it is in the plan; see the codes of this package
+	Begins    ksb.Date          `json:"begins,omitempty"` // the day on which it begins; 0: it is not tied to one
+	Because   []assess.Reason   `json:"because"`          // why it is in the plan; see the codes of this package
 }
 
 // The codes of the reasons of a step.
@@ -57,7 +63,8 @@ const (
 	ComesBefore        = "comes-before"        // refs: the later course
 	AwardsCredential   = "awards"              // refs: the credential
 	AddsCredits        = "adds-credits"        // refs: the credential; credits: how many
-	Takes              = "takes"               // pence and minutes, which add up to those of the plan
+	AskedFor           = "asked-for"           // the question wants it in the plan
+	Takes              = "takes"               // pence, minutes and, where funding pays, fundedPence, which add up to those of the plan
 )
 
 // Left is a gap with something to do that the plan does not close.
@@ -81,8 +88,9 @@ const (
 // Conditional is the bill if every gap to assess or moderate turns out unmet: the best
 // plan for all gaps, without limits. Gaps that cannot be closed are not in it.
 type Conditional struct {
-	CostPence int64    `json:"costPence"`
-	Minutes   int64    `json:"minutes"`
-	Weeks     int      `json:"weeks"`
-	Courses   []string `json:"courses"` // in order of bytes
+	CostPence   int64    `json:"costPence"`
+	FundedPence int64    `json:"fundedPence,omitempty"`
+	Minutes     int64    `json:"minutes"`
+	Weeks       int      `json:"weeks"`
+	Courses     []string `json:"courses"` // in order of bytes
 }

@@ -4,9 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/skillgap-go/skillgap/assess"
 	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/pathway/solve"
 )
 
 // ErrNoReport is returned for a nil report.
@@ -25,6 +27,25 @@ type Options struct {
 	Limits Limits
 	// AssumeUnmet plans for gaps to assess or moderate as if they had been shown.
 	AssumeUnmet bool
+	// Start is the day on which week 0 begins. Courses that name days on which they begin
+	// then begin on one of those and on no other; 0: any course can begin in any week.
+	Start ksb.Date
+	// Setting is where the learning has to fit in: courses that name settings, and not
+	// this one, are not taken; "": anywhere.
+	Setting string
+	// NotModes are ways of giving a course that will not do. A course that does not say
+	// how it is given is taken.
+	NotModes []Delivery
+	// With are courses that the plan holds before anything else is weighed, Without are
+	// courses that it does not hold.
+	With, Without []string
+	// Funding pays for part of some courses; nil: the employer pays for everything.
+	Funding *Funding
+	// Reuse asks for [Plan.Reuse]. It does not change the plan: what is provided costs
+	// nothing and is used before anything is bought in any case.
+	Reuse bool
+	// Aims are what Frontier compares plans on.
+	Aims Aims
 	// Nodes is the most nodes that each phase of the search may visit; 0: the default of
 	// package solve.
 	Nodes int
@@ -41,7 +62,7 @@ type Planner struct {
 // course is a Course with its levels resolved.
 type course struct {
 	Course
-	pence int64 // 0 if it is provided
+	pence int64 // 0 if it is provided; before any funding
 }
 
 // NewPlanner checks a catalogue against the statements of an Index. It reports every
@@ -69,29 +90,55 @@ func NewPlanner(ix *ksb.Index, c Catalogue) (*Planner, ksb.Problems) {
 
 // Plan returns the best training for the gaps of a report; see the package comment for
 // what is best. When ctx ends it returns the best plan so far, which is then not
-// proved, and no error. The errors wrap [ErrNoReport], or [ksb.ErrValue] for a
-// negative limit.
+// proved, and no error. The errors wrap [ErrNoReport], [ksb.ErrValue] for a number that
+// makes no sense, or [ErrUnknownCourse] for a course of With or Without that the
+// planner does not have.
 func (p *Planner) Plan(ctx context.Context, r *assess.Report, o Options) (*Plan, error) {
 	if r == nil {
 		return nil, fmt.Errorf("plan: %w", ErrNoReport)
 	}
-	if err := o.Limits.check(); err != nil {
+	if err := p.check(o); err != nil {
 		return nil, fmt.Errorf("plan for %q: %w", r.Worker, err)
 	}
-	t := p.task(r, o.AssumeUnmet)
-	solved, err := t.solve(ctx, o.Limits, o.Nodes)
+	t := p.task(r, o)
+	solved, err := t.best(ctx, o.Limits)
 	if err != nil {
 		return nil, fmt.Errorf("plan for %q: %w", r.Worker, err)
 	}
-	plan := t.plan(solved, o.Limits.any())
-	plan.AssessFirst = assessFirst(r, o.AssumeUnmet)
-	if plan.Left, err = t.left(ctx, solved, o); err != nil {
+	plan, err := t.whole(ctx, solved)
+	if err != nil {
 		return nil, fmt.Errorf("plan for %q: %w", r.Worker, err)
 	}
-	if plan.Conditional, err = p.conditional(ctx, r, o, plan); err != nil {
+	if plan.Conditional, err = t.conditional(ctx, plan); err != nil {
 		return nil, fmt.Errorf("plan for %q: %w", r.Worker, err)
 	}
 	return plan, nil
+}
+
+// whole is the plan with all that is said about it but the conditional bill.
+func (t *task) whole(ctx context.Context, s solve.Solution) (*Plan, error) {
+	plan := t.plan(s)
+	plan.AssessFirst = assessFirst(t.report, t.options.AssumeUnmet)
+	if err := t.left(ctx, s, plan); err != nil {
+		return nil, err
+	}
+	return plan, t.reuse(ctx, plan)
+}
+
+// check tells whether the options make sense.
+func (p *Planner) check(o Options) error {
+	for _, id := range slices.Concat(o.With, o.Without) {
+		if _, usable := p.at[id]; !usable {
+			return fmt.Errorf("%w: %q", ErrUnknownCourse, id)
+		}
+	}
+	if o.Start < 0 {
+		return fmt.Errorf("%w: a start on day %d", ksb.ErrValue, o.Start)
+	}
+	if err := o.Funding.check(); err != nil {
+		return err
+	}
+	return o.Limits.check()
 }
 
 func (l Limits) any() bool { return l.Pence != nil || l.Minutes != nil || l.Weeks != nil }

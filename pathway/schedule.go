@@ -2,6 +2,7 @@ package pathway
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 )
@@ -31,7 +32,7 @@ func (t *task) schedule(chosen []int) schedule {
 	s := schedule{supplier: map[int]int{}}
 	at := t.moments(chosen)
 	for _, c := range chosen {
-		start := t.begin(c, at)
+		start, _ := t.begin(c, at)
 		s.runs = append(s.runs, run{c, start, t.end(c, start)})
 	}
 	slices.SortFunc(s.runs, func(a, b run) int {
@@ -50,46 +51,11 @@ func (t *task) schedule(chosen []int) schedule {
 	return s
 }
 
-// moments are when each fact is true first. They only ever move forward in time, from
-// never, so that courses cannot hold each other up in a circle.
-func (t *task) moments(chosen []int) map[int]moment {
-	at := map[int]moment{}
-	for _, f := range t.start {
-		at[f] = moment{}
+// moments are when each fact is true first.
+func (t *task) moments(chosen []int) []moment {
+	k := t.clock(math.MaxInt - 1)
+	for _, c := range chosen {
+		k.add(c)
 	}
-	for changed := true; changed; {
-		changed = false
-		for _, c := range chosen {
-			if !t.ready(c, at) {
-				continue
-			}
-			end := t.end(c, t.begin(c, at))
-			for _, f := range t.adds[c] {
-				if was, known := at[f]; !known || end.compare(was) < 0 {
-					at[f], changed = end, true
-				}
-			}
-		}
-	}
-	return at
-}
-
-func (t *task) ready(c int, at map[int]moment) bool {
-	return !slices.ContainsFunc(t.needs[c], func(f int) bool { _, known := at[f]; return !known })
-}
-
-func (t *task) begin(c int, at map[int]moment) (begin moment) {
-	for _, f := range t.needs[c] {
-		if at[f].compare(begin) > 0 {
-			begin = at[f]
-		}
-	}
-	return begin
-}
-
-func (t *task) end(c int, start moment) moment {
-	if weeks := t.courses[c].Weeks; weeks > 0 {
-		return moment{week: start.week + weeks}
-	}
-	return moment{start.week, start.place + 1}
+	return k.at
 }

@@ -2,45 +2,66 @@ package pathway
 
 import (
 	"context"
+	"slices"
 
-	"github.com/skillgap-go/skillgap/assess"
 	"github.com/skillgap-go/skillgap/pathway/solve"
 )
 
-// solve asks for the best courses within limits.
-func (t *task) solve(ctx context.Context, l Limits, nodes int) (solve.Solution, error) {
-	return solve.Exact(ctx, t.instance(l, nodes))
+// best asks for the best courses within limits.
+func (t *task) best(ctx context.Context, l Limits) (solve.Solution, error) {
+	if t.dated() {
+		return t.bestDated(ctx, l)
+	}
+	in := t.instance(l)
+	in.Deadline = l.Weeks
+	for i := range t.courses {
+		in.Actions[i].Time = t.courses[i].Weeks
+	}
+	return solve.Exact(ctx, in)
 }
 
-// instance is the task as package solve sees it. Cost is pence first and minutes
-// second in one number.
-func (t *task) instance(l Limits, nodes int) *solve.Instance {
-	in := &solve.Instance{Facts: len(t.facts), Start: t.start, Deadline: l.Weeks, Nodes: nodes}
+// instance is the task as package solve sees it, all but the time that courses take.
+// Cost is pence first and minutes second in one number.
+func (t *task) instance(l Limits) *solve.Instance {
+	in := &solve.Instance{Facts: len(t.facts), Start: t.start, Nodes: t.options.Nodes, Limits: t.limits(l)}
 	for i := range t.courses {
 		c := &t.courses[i]
 		in.Actions = append(in.Actions, solve.Action{
-			Needs: t.needs[i], Adds: t.adds[i], Time: c.Weeks,
-			Cost: c.pence*t.unit + c.Minutes, Uses: l.uses(c), Excludes: t.excluded(c),
+			Needs: t.needs[i], Adds: t.adds[i], Cost: t.pence[i]*t.unit + c.Minutes, Uses: t.uses(i, l), Excludes: t.excluded(c),
 		})
 	}
 	for i, f := range t.aims {
 		in.Goals = append(in.Goals, solve.Goal{Fact: f, Weight: t.weights[i]})
 	}
-	for _, limit := range []*int64{l.Pence, l.Minutes} {
-		if limit != nil {
-			in.Limits = append(in.Limits, *limit)
-		}
+	for _, f := range t.forced {
+		in.Goals = append(in.Goals, solve.Goal{Fact: f, Weight: sum(t.weights) + 1})
 	}
 	return in
 }
 
-// uses are what a course takes of the limited resources, in the order of Limits.
-func (l Limits) uses(c *course) (uses []int64) {
+// limits are what the limited resources come to: pence, minutes, funding.
+func (t *task) limits(l Limits) (limits []int64) {
+	for _, limit := range []*int64{l.Pence, l.Minutes} {
+		if limit != nil {
+			limits = append(limits, *limit)
+		}
+	}
+	if t.options.Funding.limited() {
+		limits = append(limits, *t.options.Funding.PotPence)
+	}
+	return limits
+}
+
+// uses are what a course takes of the limited resources, in the order of limits.
+func (t *task) uses(i int, l Limits) (uses []int64) {
 	if l.Pence != nil {
-		uses = append(uses, c.pence)
+		uses = append(uses, t.pence[i])
 	}
 	if l.Minutes != nil {
-		uses = append(uses, c.Minutes)
+		uses = append(uses, t.courses[i].Minutes)
+	}
+	if t.options.Funding.limited() {
+		uses = append(uses, t.courses[i].pence-t.pence[i])
 	}
 	return uses
 }
@@ -54,15 +75,43 @@ func (t *task) excluded(c *course) (others []int) {
 	return others
 }
 
+// limited tells whether goals may have to be weighed against each other.
+func (t *task) limited() bool { return t.options.Limits.any() || t.options.Funding.limited() }
+
+// only is the task for some of the goals, with some of the courses and no others asked
+// for.
+func (t *task) only(goal func(i int) bool, may func(c int) bool) *task {
+	part := *t
+	part.goals, part.aims, part.plain, part.weights, part.forced = nil, nil, nil, nil, nil
+	for i := range t.goals {
+		if goal(i) {
+			part.goals, part.aims = append(part.goals, t.goals[i]), append(part.aims, t.aims[i])
+			part.plain, part.weights = append(part.plain, t.plain[i]), append(part.weights, t.weights[i])
+		}
+	}
+	part.needs = slices.Clone(t.needs)
+	for c := range t.courses {
+		if !may(c) {
+			part.needs[c] = append(slices.Clip(t.needs[c]), t.nothing)
+		}
+	}
+	return &part
+}
+
 // conditional is the best plan without limits for all gaps that have anything to do.
-func (p *Planner) conditional(ctx context.Context, r *assess.Report, o Options, plan *Plan) (Conditional, error) {
-	if !o.Limits.any() && len(plan.AssessFirst) == 0 {
+func (t *task) conditional(ctx context.Context, plan *Plan) (Conditional, error) {
+	if !t.limited() && len(plan.AssessFirst) == 0 {
 		return plan.bill(), nil
 	}
-	t := p.task(r, true)
-	solved, err := t.solve(ctx, Limits{}, o.Nodes)
+	o := t.options
+	o.Limits, o.AssumeUnmet = Limits{}, true
+	if o.Funding.limited() {
+		o.Funding = &Funding{ShareBasisPoints: o.Funding.ShareBasisPoints}
+	}
+	all := t.Planner.task(t.report, o)
+	solved, err := all.best(ctx, Limits{})
 	if err != nil {
 		return Conditional{}, err
 	}
-	return t.plan(solved, false).bill(), nil
+	return all.plan(solved).bill(), nil
 }

@@ -12,29 +12,44 @@ import (
 // courses are those of the planner, by the same numbers.
 type task struct {
 	*Planner
+	options Options
 	report  *assess.Report
 	goals   []*assess.Gap // in the order of the report
-	weights []int64       // of goals
+	plain   []int64       // importance of goals, in parts of the unit
+	weights []int64       // of goals: the same, with critical ones ahead of all others
+	ahead   int64         // what a critical goal's weight is multiplied by
+	parts   [2]int64      // what the weights of other and of critical goals were divided by
 	facts   []fact
 	number  map[fact]int
 	rungs   map[ksb.StatementID][]ksb.Level // levels that anything asks for, ascending
 	start   []int
 	needs   [][]int // by course: facts
 	adds    [][]int
-	aims    []int // by goal: its fact
+	aims    []int        // by goal: its fact
+	forced  []int        // facts: that the courses asked for are taken
+	pence   []int64      // by course: what the employer pays
+	begins  [][]int      // by course: the weeks in which it can begin; nil: any
+	barred  []BarReason  // by course
+	givers  [][]int      // by fact: courses that add it
+	needers [][]int      // by fact: courses that need it
+	alone   map[int]bool // by goal: whether some plan closes it, as far as that was asked
+	nothing int          // a fact that is never true
 }
 
-// fact is something that can be true of a person. Exactly one of the three names is
+// fact is something that can be true of a person. At most one of the four names is
 // given.
 type fact struct {
 	statement  ksb.StatementID
 	level      ksb.Level // of the statement: this or above
 	credential ksb.CredentialID
 	course     string // it has been taken
+	allowed    string // the question allows this course; never true of one that is barred
 }
 
 // ref is what reasons call the fact.
-func (f fact) ref() string { return cmp.Or(string(f.statement), string(f.credential), f.course) }
+func (f fact) ref() string {
+	return cmp.Or(string(f.statement), string(f.credential), f.course, f.allowed)
+}
 
 // isGoal tells whether a plan buys courses for a gap.
 func isGoal(g *assess.Gap, assumeUnmet bool) bool {
@@ -47,10 +62,10 @@ func isGoal(g *assess.Gap, assumeUnmet bool) bool {
 	return false
 }
 
-func (p *Planner) task(r *assess.Report, assumeUnmet bool) *task {
-	t := &task{Planner: p, report: r, number: map[fact]int{}, rungs: map[ksb.StatementID][]ksb.Level{}}
+func (p *Planner) task(r *assess.Report, o Options) *task {
+	t := &task{Planner: p, options: o, report: r, alone: map[int]bool{}, number: map[fact]int{}, rungs: map[ksb.StatementID][]ksb.Level{}}
 	for i := range r.Gaps {
-		if isGoal(&r.Gaps[i], assumeUnmet) {
+		if isGoal(&r.Gaps[i], o.AssumeUnmet) {
 			t.goals = append(t.goals, &r.Gaps[i])
 		}
 	}
@@ -60,11 +75,41 @@ func (p *Planner) task(r *assess.Report, assumeUnmet bool) *task {
 		t.aims = append(t.aims, t.at(fact{statement: g.Statement, level: g.Level}))
 	}
 	for i := range t.courses {
-		t.needs = append(t.needs, t.needsOf(&t.courses[i]))
-		t.adds = append(t.adds, t.addsOf(&t.courses[i]))
+		t.offer(&t.courses[i])
 	}
+	for _, id := range o.With {
+		t.forced = append(t.forced, t.at(fact{course: id}))
+	}
+	t.forced = distinct(t.forced)
+	t.nothing = t.at(fact{})
 	t.hold()
+	t.index()
 	return t
+}
+
+// offer adds a course, as far as the options allow it.
+func (t *task) offer(c *course) {
+	why := t.options.bar(c)
+	needs := t.needsOf(c)
+	if why != "" {
+		needs = append(needs, t.at(fact{allowed: c.ID}))
+	}
+	t.needs, t.adds = append(t.needs, needs), append(t.adds, t.addsOf(c))
+	t.barred, t.begins = append(t.barred, why), append(t.begins, t.options.begins(c))
+	t.pence = append(t.pence, c.pence-t.options.Funding.pays(c))
+}
+
+// index tells by fact which courses add it, and which need it.
+func (t *task) index() {
+	t.givers, t.needers = make([][]int, len(t.facts)), make([][]int, len(t.facts))
+	for c := range t.courses {
+		for _, f := range t.adds[c] {
+			t.givers[f] = append(t.givers[f], c)
+		}
+		for _, f := range t.needs[c] {
+			t.needers[f] = append(t.needers[f], c)
+		}
+	}
 }
 
 // at numbers a fact.

@@ -67,7 +67,7 @@ func readWorkers(data []byte, name string) ([]assess.Worker, ksb.Problems) {
 		Detail: "understood are worker/1 and tables (CSV, .xlsx) with the columns statement and kind"}}
 }
 
-// Catalogue reads the sound courses of a catalogue.
+// Catalogue reads the sound courses of a catalogue; one that is none at all is an error.
 func (f Files) Catalogue(name string) (pathway.Catalogue, ksb.Problems, error) {
 	data, problem := f.Read(name)
 	if problem != nil {
@@ -78,6 +78,9 @@ func (f Files) Catalogue(name string) (pathway.Catalogue, ksb.Problems, error) {
 		read = catalogues.Read
 	}
 	c, problems := read(bytes.NewReader(data), name)
+	if c.Format == "" {
+		return c, problems, fmt.Errorf("%w: the catalogue %s cannot be used", ErrInput, name)
+	}
 	return c, problems, nil
 }
 

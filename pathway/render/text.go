@@ -26,6 +26,7 @@ func Text(w io.Writer, r *assess.Report, p *pathway.Plan) error {
 	t.total()
 	t.left()
 	t.notYetShown()
+	t.reuse()
 	t.conditional()
 	return t.Flush(w)
 }
@@ -90,7 +91,7 @@ func (t *text) steps() {
 	}
 	t.Heading("Courses")
 	for i, s := range t.p.Steps {
-		t.Item(fmt.Sprintf("%3d. ", i+1), titleOf(s)+": "+weeksOf(s))
+		t.Item(fmt.Sprintf("%3d. ", i+1), titleOf(s)+": "+weeksOf(s)+begins(s))
 		t.Item("     ", t.why(s))
 	}
 }
@@ -115,6 +116,14 @@ func weeksOf(s pathway.Step) string {
 		return fmt.Sprintf("week %d", s.EndWeek)
 	}
 	return fmt.Sprintf("weeks %d to %d", s.StartWeek+1, s.EndWeek)
+}
+
+// begins names the day on which a step begins, where it is tied to one.
+func begins(s pathway.Step) string {
+	if s.Begins == 0 {
+		return ""
+	}
+	return ", from " + s.Begins.String()
 }
 
 func (t *text) left() {
@@ -143,7 +152,7 @@ func (t *text) leftWords(l pathway.Left) string {
 	case pathway.OverBudget:
 		return "there is training for it, but not within the limits."
 	case pathway.Blocked:
-		return "there is a course, but these stand in the way: " + t.labels(l.Refs) + "."
+		return t.blocked(l.Refs)
 	}
 	return string(l.Reason) + "."
 }
@@ -161,9 +170,5 @@ func (t *text) notYetShown() {
 		return
 	}
 	t.Heading("Taught, but not yet shown")
-	ids := make([]string, len(t.p.TaughtNotYetShown))
-	for i, id := range t.p.TaughtNotYetShown {
-		ids[i] = string(id)
-	}
-	t.Item("", "After the courses somebody must still assess "+t.labels(ids)+": the courses' own assessment does not settle them.")
+	t.Item("", "After the courses somebody must still assess "+t.statements(t.p.TaughtNotYetShown)+": the courses' own assessment does not settle them.")
 }

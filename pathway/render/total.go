@@ -9,19 +9,35 @@ import (
 
 func (t *text) total() {
 	t.Heading("In all")
-	t.Item("  Cost   ", pounds(t.p.CostPence))
+	t.Item("  Cost   ", money(t.p.CostPence, t.p.FundedPence))
 	t.Item("  Hours  ", hours(t.p.Minutes))
-	t.Item("  Weeks  ", strconv.Itoa(t.p.Weeks))
+	t.Item("  Weeks  ", strconv.Itoa(t.p.Weeks)+t.counted())
 	t.Item("  Proof  ", t.proof())
+}
+
+// money says what the employer pays, and what funding pays besides.
+func money(pence, funded int64) string {
+	if funded == 0 {
+		return pounds(pence)
+	}
+	return pounds(pence) + " for the employer, and " + pounds(funded) + " from funding"
+}
+
+// counted says from which day weeks are counted, where there is one.
+func (t *text) counted() string {
+	if t.p.Start == 0 {
+		return ""
+	}
+	return ", counted from " + t.p.Start.String()
 }
 
 // proof says how sure it is that there is no better plan.
 func (t *text) proof() string {
 	switch {
 	case t.p.BoundShare != nil && t.p.Proved:
-		return "proved: no plan within the limits closes more than these courses do, which is " + reports.Percent(*t.p.BoundShare) + " of what matters, and none that closes as much costs less."
+		return "proved: within the limits, critical gaps first, no plan closes more than these courses do, which is " + reports.Percent(*t.p.BoundShare) + " of what matters, and none that closes as much costs less."
 	case t.p.BoundShare != nil:
-		return "not proved: the search was cut short. No plan within the limits can close more than " + reports.Percent(*t.p.BoundShare) + " of what matters."
+		return "not proved: the search was cut short. The best plan within the limits, critical gaps first, cannot close more than " + reports.Percent(*t.p.BoundShare) + " of what matters."
 	case t.p.Proved:
 		return "proved: no plan can cost less."
 	case t.p.BoundPence != nil && *t.p.BoundPence == t.p.CostPence:
@@ -39,7 +55,7 @@ func (t *text) conditional() {
 	}
 	t.Heading("If nothing that is still to be looked at turns out to be met")
 	t.Item("", fmt.Sprintf("It could come to %s, %s and %s in all, without limits, with these courses: %s.",
-		pounds(c.CostPence), hours(c.Minutes), plural(int64(c.Weeks), "week"), orNone(joined(c.Courses))))
+		money(c.CostPence, c.FundedPence), hours(c.Minutes), plural(int64(c.Weeks), "week"), orNone(joined(c.Courses))))
 }
 
 func orNone(list string) string {

@@ -15,7 +15,7 @@ import (
 func (t *text) why(s pathway.Step) string {
 	var said []string
 	for _, code := range []string{
-		pathway.Takes, pathway.ClosesGap, pathway.SuppliesLevel, pathway.SuppliesCredential,
+		pathway.Takes, pathway.AskedFor, pathway.ClosesGap, pathway.SuppliesLevel, pathway.SuppliesCredential,
 		pathway.ComesBefore, pathway.AwardsCredential, pathway.AddsCredits,
 	} {
 		if sentence := t.sentence(code, reasonsOf(s, code)); sentence != "" {
@@ -45,7 +45,9 @@ func (t *text) sentence(code string, reasons []assess.Reason) string {
 	number := func(name string) int64 { n, _ := reasons[0].Numbers.Of(name); return int64(n) }
 	switch code {
 	case pathway.Takes:
-		return pounds(number("pence")) + ", " + hours(number("minutes")) + "."
+		return money(number("pence"), number("fundedPence")) + ", " + hours(number("minutes")) + "."
+	case pathway.AskedFor:
+		return "Asked for."
 	case pathway.ClosesGap:
 		return "Closes " + t.each(reasons, t.closed) + "."
 	case pathway.SuppliesLevel:

@@ -1,0 +1,151 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/skillgap-go/skillgap/assess"
+	"github.com/skillgap-go/skillgap/assess/format/policyjson"
+	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/ksb/format/all"
+	"github.com/skillgap-go/skillgap/pathway"
+	"github.com/skillgap-go/skillgap/pathway/format/cataloguejson"
+	cataloguesheet "github.com/skillgap-go/skillgap/pathway/format/sheet"
+	"github.com/skillgap-go/skillgap/testdata"
+)
+
+// offer is what a role asks for and what there is to take.
+type offer struct {
+	index     *ksb.Index
+	catalogue pathway.Catalogue
+}
+
+// inputs are what the flags name, read; problems is all that is wrong with them.
+type inputs struct {
+	now      offer
+	later    *offer // nil: nothing came up
+	workers  []assess.Worker
+	places   []place // nil: no table of areas was named
+	policy   assess.Policy
+	problems ksb.Problems
+	fatal    error // nil: enough could be read to go on
+}
+
+// load reads all inputs before anything is judged, so that everything that is wrong
+// with them is said in one go.
+func (o *options) load(stdin io.Reader) *inputs {
+	in := &inputs{policy: assess.DefaultPolicy()}
+	files := opener{stdin: stdin}
+	if o.sample() {
+		files.embedded = testdata.Files()
+		o.useSample()
+	}
+	in.now.index = in.frameworks(&files, o.frameworks)
+	in.readTeam(&files, o.team)
+	if o.areas != "" {
+		in.use(&files, o.areas, in.readAreas)
+	}
+	in.use(&files, o.catalogue, in.readCatalogue)
+	if len(o.later) > 0 {
+		in.readLater(&files, o.later)
+	}
+	if o.policy != "" {
+		in.use(&opener{stdin: stdin}, o.policy, in.readPolicy) // never embedded
+	}
+	return in
+}
+
+// use reads a file whole and takes it in; one that cannot be read ends the program.
+func (in *inputs) use(files *opener, name string, take func(data []byte, name string) ksb.Problems) {
+	data, problem := files.read(name)
+	if problem != nil {
+		in.stop(problem)
+		return
+	}
+	in.problems = append(in.problems, take(data, name)...)
+}
+
+// stop: an input that was named could not be read at all.
+func (in *inputs) stop(p *ksb.Problem) {
+	in.problems = append(in.problems, p)
+	in.fatal = errors.New("an input could not be read")
+}
+
+func (in *inputs) frameworks(files *opener, names []string) *ksb.Index {
+	var frameworks []ksb.Framework
+	for _, name := range names {
+		list, problems := files.frameworks(name)
+		frameworks = append(frameworks, list...)
+		in.problems = append(in.problems, problems...)
+	}
+	return in.compile(frameworks)
+}
+
+func (in *inputs) compile(frameworks []ksb.Framework) *ksb.Index {
+	index, problems := ksb.Compile(frameworks...)
+	in.problems = append(in.problems, problems...)
+	return index
+}
+
+func (in *inputs) readCatalogue(data []byte, name string) (problems ksb.Problems) {
+	in.now.catalogue, problems = catalogueOf(data, name)
+	if in.now.catalogue.Format == "" {
+		in.fatal = errors.New("the catalogue cannot be used")
+	}
+	return problems
+}
+
+func catalogueOf(data []byte, name string) (pathway.Catalogue, ksb.Problems) {
+	read := cataloguejson.Read
+	if cataloguesheet.Detect(name, data) {
+		read = cataloguesheet.Read
+	}
+	return read(bytes.NewReader(data), name)
+}
+
+// readLater reads standards and courses; where the one or the other is not among them,
+// those of today hold on.
+func (in *inputs) readLater(files *opener, names []string) {
+	later := in.now
+	var frameworks []ksb.Framework
+	for _, name := range names {
+		if files.isDir(name) {
+			list, problems := files.frameworks(name)
+			frameworks, in.problems = append(frameworks, list...), append(in.problems, problems...)
+			continue
+		}
+		in.use(files, name, func(data []byte, name string) (problems ksb.Problems) {
+			if cataloguejson.Detect(name, data) || cataloguesheet.Detect(name, data) {
+				later.catalogue, problems = catalogueOf(data, name)
+				return problems
+			}
+			list, problems := documents(bytes.NewReader(data), name)
+			if frameworks = append(frameworks, list...); len(list) == 0 {
+				in.fatal = fmt.Errorf("%s: no standards and no courses", name)
+			}
+			return problems
+		})
+	}
+	if len(frameworks) > 0 {
+		later.index = in.compile(frameworks)
+	}
+	in.later = &later
+}
+
+func documents(r io.Reader, name string) (list []ksb.Framework, problems ksb.Problems) {
+	for d := range all.Suite().Each(r, name) {
+		list = append(list, d.Framework)
+		problems = append(problems, d.Problems...)
+	}
+	return list, problems
+}
+
+func (in *inputs) readPolicy(data []byte, name string) (problems ksb.Problems) {
+	in.policy, problems = policyjson.Read(bytes.NewReader(data), name)
+	if len(problems) > 0 {
+		in.fatal = errors.New("the policy cannot be used")
+	}
+	return problems
+}

@@ -1,0 +1,205 @@
+// Command trainingplan tells which courses close the gaps of a worker, at the least
+// cost or within a budget, and why these and not others.
+//
+//	go run ./examples/trainingplan
+//	go run ./examples/trainingplan -framework standard.json -worker evidence.csv -catalogue courses.json -budget 500
+//	go run ./examples/trainingplan -assume-unmet -frontier
+//	go run ./examples/trainingplan -explain talking-class
+//	go run ./examples/trainingplan -hours-per-week 4
+//
+// Without -framework, -worker, -report and -catalogue it plans for the sample data that
+// comes with the project. The budget is in pounds and the time in hours. Courses begin
+// on the days that they name, from the day of the report on, unless -start says
+// otherwise. A search that takes long can be interrupted: what was found is printed.
+//
+// It exits with 0 when a plan was printed, with what is wrong with the input on standard
+// error; with 1 when none could be, or with -strict and any problem; with 2 when it was
+// called wrongly.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+
+	"github.com/skillgap-go/skillgap/assess"
+	"github.com/skillgap-go/skillgap/examples/inputs"
+	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/ksb/format/strictjson"
+	"github.com/skillgap-go/skillgap/pathway"
+	"github.com/skillgap-go/skillgap/pathway/render"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// The exit codes.
+const (
+	printed = 0
+	failed  = 1
+	misused = 2
+)
+
+// run is the whole program, with its surroundings as arguments.
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	o, err := parse(args, stderr)
+	if err != nil {
+		return misused
+	}
+	if o.timeout > 0 {
+		limited, stop := context.WithTimeout(ctx, o.timeout)
+		defer stop()
+		ctx = limited
+	}
+	in := o.load(stdin)
+	err = o.answer(ctx, in, stdout, stderr)
+	for _, p := range in.problems.Sort() {
+		fmt.Fprintln(stderr, p)
+	}
+	if err != nil {
+		fmt.Fprintln(stderr, "no plan:", err)
+	}
+	switch {
+	case errors.Is(err, inputs.ErrUnclear):
+		return misused
+	case err != nil, o.strict && len(in.problems) > 0:
+		return failed
+	}
+	return printed
+}
+
+// answer prints the plan that is asked for.
+func (o *options) answer(ctx context.Context, in *given, stdout, stderr io.Writer) error {
+	report, err := o.reported(in)
+	if err != nil {
+		return err
+	}
+	planner, problems := pathway.NewPlanner(in.index, in.catalogue)
+	in.problems = append(in.problems, problems...)
+	o.complete(report)
+	switch {
+	case o.frontier:
+		err = o.writeFrontier(ctx, planner, report, stdout, stderr)
+	case o.explain != "":
+		err = o.writeWhy(ctx, planner, report, stdout)
+	default:
+		err = o.writePlan(ctx, planner, report, stdout)
+	}
+	if errors.Is(err, pathway.ErrUnknownCourse) {
+		err = fmt.Errorf("%w: %w", inputs.ErrUnclear, err)
+	}
+	return err
+}
+
+// reported is the stored report, or that of where the worker stands.
+func (o *options) reported(in *given) (*assess.Report, error) {
+	if in.err != nil || in.report != nil {
+		return in.report, in.err
+	}
+	role, err := inputs.Role(in.index, o.role, o.option)
+	if err != nil {
+		return nil, err
+	}
+	engine, err := assess.New(in.index, in.policy)
+	if err != nil {
+		return nil, err
+	}
+	return engine.Assess(engine.Profile(in.worker, o.asOf), role)
+}
+
+// complete fills in what the flags leave to the report, and the funding.
+func (o *options) complete(r *assess.Report) {
+	if o.plan.Start == 0 && !o.anyDay {
+		o.plan.Start = r.AsOf
+	}
+	if o.share != nil {
+		o.plan.Funding = &pathway.Funding{ShareBasisPoints: *o.share, PotPence: o.levy}
+	}
+}
+
+func (o *options) writePlan(ctx context.Context, planner *pathway.Planner, r *assess.Report, w io.Writer) error {
+	plan, err := planner.Plan(ctx, r, o.plan)
+	switch {
+	case err != nil:
+		return err
+	case o.weekly != nil:
+		return o.writeTimetable(ctx, planner, r, plan, w)
+	case o.format == "json":
+		return render.JSON(w, plan)
+	}
+	return render.Text(w, r, plan)
+}
+
+// timetableFile is what -hours-per-week prints with -format json.
+type timetableFile struct {
+	Plan      *pathway.Plan      `json:"plan"`
+	Timetable *pathway.Timetable `json:"timetable"`
+}
+
+func (o *options) writeTimetable(ctx context.Context, planner *pathway.Planner, r *assess.Report, plan *pathway.Plan, w io.Writer) error {
+	table, err := planner.Timetable(ctx, r, plan, pathway.Calendar{Start: o.plan.Start, MinutesPerWeek: *o.weekly})
+	switch {
+	case err != nil:
+		return err
+	case o.format == "json":
+		return strictjson.WriteResult(w, timetableFile{plan, table})
+	}
+	if err := render.Text(w, r, plan); err != nil {
+		return err
+	}
+	if _, err := fmt.Fprintln(w); err != nil {
+		return err
+	}
+	return render.TimetableText(w, table)
+}
+
+// whyFile is what -explain prints with -format json.
+type whyFile struct {
+	Worker string       `json:"worker"`
+	Role   ksb.RoleID   `json:"role"`
+	Why    *pathway.Why `json:"why"`
+}
+
+func (o *options) writeWhy(ctx context.Context, planner *pathway.Planner, r *assess.Report, w io.Writer) error {
+	why, err := planner.Why(ctx, r, o.plan, o.explain)
+	switch {
+	case err != nil:
+		return err
+	case o.format == "json":
+		return strictjson.WriteResult(w, whyFile{r.Worker, r.Role.ID, why})
+	}
+	return render.WhyText(w, r, why)
+}
+
+// frontierFile is what -frontier prints with -format json; whole: no plan is missing.
+type frontierFile struct {
+	Plans []*pathway.Plan `json:"plans"`
+	Whole bool            `json:"whole"`
+}
+
+func (o *options) writeFrontier(ctx context.Context, planner *pathway.Planner, r *assess.Report, w, stderr io.Writer) error {
+	found := frontierFile{Plans: []*pathway.Plan{}, Whole: true}
+	bar := progress(stderr)
+	for plan, err := range planner.Frontier(ctx, r, o.plan) {
+		switch {
+		case errors.Is(err, pathway.ErrUnfinished):
+			found.Whole = false
+		case err != nil:
+			return errors.Join(err, bar.Close())
+		default:
+			found.Plans = append(found.Plans, plan)
+			_ = bar.Add(1)
+		}
+	}
+	_ = bar.Close()
+	if o.format == "json" {
+		return strictjson.WriteResult(w, found)
+	}
+	return render.FrontierText(w, r, found.Plans, found.Whole)
+}

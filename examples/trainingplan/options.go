@@ -1,0 +1,175 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/pathway"
+)
+
+// options are the flags.
+type options struct {
+	frameworks []string
+	worker     string
+	workerID   string
+	report     string
+	catalogue  string
+	role       string
+	option     string
+	policy     string
+	asOf       ksb.Date
+	anyDay     bool // courses may begin in any week
+	plan       pathway.Options
+	share      *int64 // of the employer, in basis points; nil: no funding
+	levy       *int64 // pence
+	weekly     *int64 // minutes a week; nil: no timetable
+	frontier   bool
+	explain    string
+	timeout    time.Duration
+	format     string
+	strict     bool
+}
+
+// parse reads the flags; what is wrong with them has been printed when it returns.
+func parse(args []string, stderr io.Writer) (*options, error) {
+	o := &options{}
+	flags := flag.NewFlagSet("trainingplan", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	o.inputFlags(flags)
+	o.limitFlags(flags)
+	o.courseFlags(flags)
+	flags.BoolVar(&o.frontier, "frontier", false, "print all plans that no other beats on cost, hours and weeks")
+	flags.Func("aims", "what -frontier compares plans on: cost; cost,hours; or cost,hours,weeks (the default), which within limits can be thousands of plans and take long", o.compareOn)
+	flags.StringVar(&o.explain, "explain", "", "`ID` of a course: why it is in the best plan, or why not")
+	flags.DurationVar(&o.timeout, "timeout", 0, "`TIME` after which the best so far is printed, such as 30s; none: no limit")
+	flags.StringVar(&o.format, "format", "text", "text or json")
+	flags.BoolVar(&o.strict, "strict", false, "exit with 1 if anything is wrong with the input")
+	err := flags.Parse(args)
+	if err == nil {
+		err = o.check(flags.Args())
+		if err != nil {
+			fmt.Fprintln(stderr, err)
+		}
+	}
+	return o, err
+}
+
+func (o *options) inputFlags(flags *flag.FlagSet) {
+	flags.Func("framework", "`FILE`, directory or zip with standards, in any supported format; may be repeated; - is standard input", add(&o.frameworks))
+	flags.StringVar(&o.worker, "worker", "", "`FILE` with evidence, worker/1, CSV or .xlsx; - is standard input")
+	flags.StringVar(&o.workerID, "worker-id", "", "`ID` of the worker, where the file holds several")
+	flags.StringVar(&o.report, "report", "", "`FILE` with a report, report/1, instead of -worker")
+	flags.StringVar(&o.catalogue, "catalogue", "", "`FILE` with courses, catalogue/1, CSV or .xlsx")
+	flags.StringVar(&o.role, "role", "", "`ID`, code or title of the role; may be left out where there is one")
+	flags.StringVar(&o.option, "option", "", "`TITLE` of an option of the role")
+	flags.StringVar(&o.policy, "policy", "", "`FILE` with a policy, policy/1; none: the documented one")
+	flags.Func("as-of", "`DATE` of the report, YYYY-MM-DD; none: the day of the newest evidence", func(s string) (err error) {
+		o.asOf, err = ksb.ParseDate(s)
+		return err
+	})
+}
+
+func (o *options) limitFlags(flags *flag.FlagSet) {
+	l := &o.plan.Limits
+	flags.Func("budget", "`POUNDS` that the courses may cost the employer, such as 250 or 99.50; none: no limit", hundredths(&l.Pence))
+	flags.Func("hours", "`HOURS` of the learner's time, such as 40 or 7.5; none: no limit", minutes(&l.Minutes))
+	flags.Func("weeks", "`WEEKS` after which the last course has ended; none: no limit", whole(&l.Weeks))
+	flags.Func("hours-per-week", "`HOURS` to learn in each week: print a timetable too; none: no timetable", minutes(&o.weekly))
+	flags.Func("employer-share", "`PERCENT` that the employer pays of what can be funded, such as 0 (a levy pays) or 5 (co-investment); none: no funding", hundredths(&o.share))
+	flags.Func("levy", "`POUNDS` that funding has left for this plan; none: there is enough", hundredths(&o.levy))
+	flags.BoolVar(&o.plan.AssumeUnmet, "assume-unmet", false, "plan as if everything that nobody has looked at were unmet")
+}
+
+func (o *options) courseFlags(flags *flag.FlagSet) {
+	flags.Func("start", "`DATE` from which courses can begin, YYYY-MM-DD, or any: courses begin in any week; none: the day of the report", func(s string) (err error) {
+		if o.anyDay = s == "any"; !o.anyDay {
+			o.plan.Start, err = ksb.ParseDate(s)
+		}
+		return err
+	})
+	flags.StringVar(&o.plan.Setting, "setting", "", "`AREA` in which the learning has to fit; none: any")
+	flags.Func("modes", "`LIST` of ways in which courses may be given: online,classroom,workplace,blended; none: any", func(s string) error {
+		return o.allow(strings.Split(s, ","))
+	})
+	flags.Func("with", "`ID` of a course that has to be in the plan; may be repeated", add(&o.plan.With))
+	flags.Func("without", "`ID` of a course that is not to be in it; may be repeated", add(&o.plan.Without))
+	flags.BoolVar(&o.plan.Reuse, "reuse", false, "tell what courses that are already provided can close")
+}
+
+func (o *options) compareOn(s string) error {
+	at := slices.Index([]string{"cost,hours,weeks", "cost,hours", "cost"}, s)
+	if at < 0 {
+		return fmt.Errorf("%q is not cost, cost,hours or cost,hours,weeks", s)
+	}
+	o.plan.Aims = pathway.Aims(at)
+	return nil
+}
+
+func add(list *[]string) func(string) error {
+	return func(s string) error {
+		*list = append(*list, s)
+		return nil
+	}
+}
+
+// allow turns the ways that will do into those that will not.
+func (o *options) allow(names []string) error {
+	var allowed []pathway.Delivery
+	for _, name := range names {
+		var d pathway.Delivery
+		if err := d.UnmarshalText([]byte(strings.TrimSpace(name))); err != nil {
+			return err
+		}
+		allowed = append(allowed, d)
+	}
+	o.plan.NotModes = nil
+	for d := pathway.Online; d.String() != ""; d++ {
+		if !slices.Contains(allowed, d) {
+			o.plan.NotModes = append(o.plan.NotModes, d)
+		}
+	}
+	return nil
+}
+
+func (o *options) check(rest []string) error {
+	files := append(slices.Clone(o.frameworks), o.worker, o.report, o.catalogue, o.policy)
+	standardInputs := len(files) - len(slices.DeleteFunc(files, func(f string) bool { return f == "-" }))
+	switch {
+	case len(rest) > 0:
+		return fmt.Errorf("what is %q? every input has a flag", strings.Join(rest, " "))
+	case o.format != "text" && o.format != "json":
+		return fmt.Errorf("-format is text or json, not %q", o.format)
+	case o.frontier && o.explain != "":
+		return errors.New("-frontier or -explain, not both")
+	case o.weekly != nil && (o.frontier || o.explain != "" || o.anyDay):
+		return errors.New("-hours-per-week makes a timetable of one plan, on days: not with -frontier, -explain or -start any")
+	case o.weekly != nil && *o.weekly == 0:
+		return errors.New("-hours-per-week: nothing can be learned in no time")
+	case o.levy != nil && o.share == nil:
+		return errors.New("-levy says how much there is: how much of a price does the employer pay besides? (-employer-share)")
+	case standardInputs > 1:
+		return errors.New("only one input can be - (standard input)")
+	case o.sample():
+		return nil
+	case len(o.frameworks) == 0:
+		return errors.New("-framework is missing: which standards?")
+	case o.worker == "" && o.report == "":
+		return errors.New("-worker is missing: whose evidence? (or -report)")
+	case o.worker != "" && o.report != "":
+		return errors.New("-report stands instead of -worker")
+	case o.catalogue == "":
+		return errors.New("-catalogue is missing: which courses?")
+	}
+	return nil
+}
+
+// sample: no data is named, so the data that comes with the project is used.
+func (o *options) sample() bool {
+	return len(o.frameworks) == 0 && o.worker == "" && o.report == "" && o.catalogue == ""
+}

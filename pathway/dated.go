@@ -1,0 +1,190 @@
+package pathway
+
+import (
+	"cmp"
+	"context"
+	"math"
+	"slices"
+
+	"github.com/skillgap-go/skillgap/pathway/solve"
+)
+
+// dated tells whether some course can begin only in some weeks.
+func (t *task) dated() bool {
+	return slices.ContainsFunc(t.begins, func(weeks []int) bool { return weeks != nil })
+}
+
+// rounds plans with courses that begin on certain days only. Package solve knows no
+// days, so it is asked without any time at all, and its courses are then put to the
+// clock. If they are too late for a goal, the courses of which one would have to be
+// added make a landmark (see package solve): no plan closes that goal without one of
+// them. With the landmark the question is asked again. The answers are those of the
+// question without days and with more and more of what days demand; the first that is
+// in time is therefore the best.
+type rounds struct {
+	*task
+	limits    Limits
+	goals     []int // facts: aims and courses asked for
+	landmarks [][][]int
+	cheap     []int // courses, the cheapest first
+}
+
+// bestDated returns the best courses: first without regard to when they end, but for a
+// limit of weeks, then as much and as cheaply in ever fewer weeks.
+func (t *task) bestDated(ctx context.Context, l Limits) (best solve.Solution, err error) {
+	weeks := math.MaxInt - 1
+	if l.Weeks != nil {
+		weeks, l.Weeks = *l.Weeks, nil
+	}
+	r := &rounds{task: t, limits: l, goals: slices.Concat(t.aims, t.forced)}
+	r.landmarks = make([][][]int, len(r.goals))
+	r.sortCheap()
+	best, err = r.inTime(ctx, weeks)
+	for err == nil && best.Proved {
+		if weeks = t.weeksOf(best.Items) - 1; weeks < 0 {
+			break
+		}
+		var next solve.Solution
+		next, err = r.inTime(ctx, weeks)
+		if best.Proved = next.Proved; !next.Proved || next.Lost > best.Lost || next.Value > best.Value {
+			break
+		}
+		best = next
+	}
+	return best, err
+}
+
+func (r *rounds) sortCheap() {
+	for c := range r.courses {
+		r.cheap = append(r.cheap, c)
+	}
+	slices.SortStableFunc(r.cheap, func(a, b int) int { return cmp.Compare(r.pence[a], r.pence[b]) })
+}
+
+func (t *task) weeksOf(chosen []int) (weeks int) {
+	for _, run := range t.schedule(chosen).runs {
+		weeks = max(weeks, run.end.week)
+	}
+	return weeks
+}
+
+// inTime returns the best courses of those that end within so many weeks.
+func (r *rounds) inTime(ctx context.Context, weeks int) (solve.Solution, error) {
+	for {
+		s, err := solve.Exact(ctx, r.asked())
+		if err != nil {
+			return s, err
+		}
+		s.Items = slices.DeleteFunc(s.Items, func(i int) bool { return i >= len(r.courses) })
+		clock := r.clock(weeks)
+		for _, c := range s.Items {
+			clock.add(c)
+		}
+		late := slices.DeleteFunc(r.closedBy(s), func(g int) bool { return clock.has(r.goals[g]) })
+		if len(late) == 0 {
+			return s, nil
+		}
+		if !s.Proved {
+			return r.asFarAsItGoes(clock, s), nil
+		}
+		for _, g := range late {
+			r.landmarks[g] = append(r.landmarks[g], r.landmark(clock, g))
+		}
+	}
+}
+
+func (r *rounds) closedBy(s solve.Solution) (closed []int) {
+	for g := range r.goals {
+		if !slices.Contains(s.Open, g) {
+			closed = append(closed, g)
+		}
+	}
+	return closed
+}
+
+// asked is the question with the landmarks so far: a goal that has some is closed by an
+// action of its own, which needs one course of each.
+func (r *rounds) asked() *solve.Instance {
+	in := r.instance(r.limits)
+	for i := range r.courses {
+		in.Actions[i].Adds = slices.Clip(in.Actions[i].Adds)
+	}
+	for g, landmarks := range r.landmarks {
+		if len(landmarks) == 0 {
+			continue
+		}
+		closing := solve.Action{Needs: []int{r.goals[g]}}
+		for _, courses := range landmarks {
+			for _, c := range courses {
+				in.Actions[c].Adds = append(in.Actions[c].Adds, in.Facts)
+			}
+			closing.Needs = append(closing.Needs, in.Facts)
+			in.Facts++
+		}
+		closing.Adds = []int{in.Facts}
+		in.Goals[g].Fact = in.Facts
+		in.Facts++
+		in.Actions = append(in.Actions, closing)
+	}
+	return in
+}
+
+// landmark returns the courses of which one has to be added before a goal can be closed
+// in time: as many others as possible are, the cheapest first.
+func (r *rounds) landmark(from *clock, goal int) (courses []int) {
+	clock := from.copy()
+	for _, c := range r.cheap {
+		if clock.on[c] {
+			continue
+		}
+		mark := len(clock.trail)
+		clock.add(c)
+		if clock.has(r.goals[goal]) {
+			clock.takeBack(c, mark)
+			courses = append(courses, c)
+		}
+	}
+	return courses
+}
+
+// asFarAsItGoes is what can be kept of an answer that was cut short: the courses that
+// close a goal in time.
+func (r *rounds) asFarAsItGoes(clock *clock, s solve.Solution) solve.Solution {
+	kept := solve.Solution{Items: []int{}, Open: []int{}, LeastLost: s.LeastLost}
+	kept.Items = r.thin(clock.deadline, s.Items)
+	clock = r.clock(clock.deadline)
+	for _, c := range kept.Items {
+		clock.add(c)
+		kept.Value += r.pence[c]*r.unit + r.courses[c].Minutes
+	}
+	for g, goal := range r.instance(r.limits).Goals {
+		if !clock.has(goal.Fact) {
+			kept.Open, kept.Lost = append(kept.Open, g), kept.Lost+goal.Weight
+		}
+	}
+	return kept
+}
+
+// thin takes courses out for as long as the same goals are closed in time.
+func (r *rounds) thin(deadline int, courses []int) []int {
+	closed := func(courses []int) (list []int) {
+		clock := r.clock(deadline)
+		for _, c := range courses {
+			clock.add(c)
+		}
+		for g, f := range r.goals {
+			if clock.has(f) {
+				list = append(list, g)
+			}
+		}
+		return list
+	}
+	want, rest := closed(courses), slices.Clone(courses)
+	for i := len(rest) - 1; i >= 0; i-- {
+		without := slices.Delete(slices.Clone(rest), i, i+1)
+		if slices.Equal(closed(without), want) {
+			rest = without
+		}
+	}
+	return rest
+}

@@ -1,0 +1,259 @@
+package pathway
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/skillgap-go/skillgap/assess"
+	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/pathway/solve"
+)
+
+// replan is the search for the smallest change. It asks a planner three times, each time
+// with another catalogue made from the old one.
+type replan struct {
+	ctx     context.Context
+	from    *Planner
+	report  *assess.Report
+	options Options
+	done    Progress
+	old     []string // courses, in order of bytes
+	fixed   []string // done or booked, and there
+	needed  []string // of the old ones those that the new need still has a use for
+	best    *Plan
+	size    [3]int64 // of best: changes, pence, minutes
+	lost    int64    // weight that no plan can close
+	proved  bool
+	seen    map[string]bool // sets of courses to do without
+}
+
+func (q *replan) plan() (*Plan, error) {
+	if err := q.fix(); err != nil {
+		return nil, err
+	}
+	still, err := q.only(q.old)
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range still.Steps {
+		if !slices.Contains(q.fixed, s.Course) {
+			q.needed = append(q.needed, s.Course)
+		}
+	}
+	q.proved, q.seen = still.Proved, map[string]bool{}
+	if err := q.visit(nil); err != nil {
+		return nil, err
+	}
+	q.best.Proved = q.proved
+	return q.best, q.conditional(q.best)
+}
+
+// mostVisits is how many questions are asked to find the smallest change.
+const mostVisits = 500
+
+// visit looks for the smallest change without some courses. A plan that may hold what it
+// has no use for is a bound on those that may not. What is left of it without that is a
+// plan; any other of which nothing can be left out does without one of its courses.
+func (q *replan) visit(without []string) error {
+	key := strings.Join(without, prefix)
+	if q.seen[key] {
+		return nil
+	}
+	if len(q.seen) == mostVisits || q.best != nil && q.ctx.Err() != nil {
+		q.proved = false
+		return nil
+	}
+	q.seen[key] = true
+	chosen, s, err := q.fewest(without)
+	if err != nil {
+		return err
+	}
+	if q.proved = q.proved && s.Proved; q.best == nil {
+		q.lost = s.Lost
+	}
+	least := q.sizeOf(chosen)
+	if s.Lost > q.lost || q.best != nil && slices.Compare(least[:], q.size[:]) >= 0 {
+		return nil
+	}
+	plan, err := q.only(chosen)
+	if err != nil {
+		return err
+	}
+	return q.branch(plan, least, without)
+}
+
+// branch keeps a plan if it is the best so far, and looks on if it is larger than least.
+func (q *replan) branch(plan *Plan, least [3]int64, without []string) error {
+	q.proved = q.proved && plan.Proved
+	ids := plan.bill().Courses
+	size := q.sizeOf(ids)
+	if q.best == nil || slices.Compare(size[:], q.size[:]) < 0 {
+		q.best, q.size = plan, size
+	}
+	if slices.Compare(size[:], least[:]) <= 0 {
+		return nil
+	}
+	for _, id := range ids {
+		if slices.Contains(q.options.With, id) {
+			continue
+		}
+		more := append(slices.Clone(without), id)
+		slices.Sort(more)
+		if err := q.visit(more); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// sizeOf counts the changes of a set of courses, its pence and its minutes.
+func (q *replan) sizeOf(ids []string) (size [3]int64) {
+	for _, id := range ids {
+		if c := &q.from.courses[q.from.at[id]]; !slices.Contains(q.done.Done, id) {
+			size[1], size[2] = size[1]+c.pence-q.options.Funding.pays(c), size[2]+c.Minutes
+		}
+		if !slices.Contains(q.options.With, id) && !slices.Contains(q.needed, id) {
+			size[0]++
+		}
+	}
+	for _, id := range q.needed {
+		if !slices.Contains(ids, id) {
+			size[0]++
+		}
+	}
+	return size
+}
+
+// fix checks the options and finds the courses that stay.
+func (q *replan) fix() error {
+	o := &q.options
+	if o.Limits.Minutes != nil && (o.Limits.Pence != nil || o.Funding != nil) {
+		return ErrBothLimits
+	}
+	for _, id := range q.done.Done {
+		if _, there := q.from.at[id]; there {
+			q.fixed = append(q.fixed, id)
+		}
+	}
+	q.fixed = append(q.fixed, q.done.Booked...)
+	slices.Sort(q.fixed)
+	q.fixed = slices.Compact(q.fixed)
+	o.With = slices.Concat(o.With, q.fixed)
+	slices.Sort(o.With)
+	o.With = slices.Compact(o.With)
+	o.Without = slices.DeleteFunc(slices.Clone(o.Without), func(id string) bool { return slices.Contains(q.fixed, id) })
+	if err := q.from.check(*o); err != nil {
+		return fmt.Errorf("%w: booked, asked for or ruled out", err)
+	}
+	return nil
+}
+
+// settled is a planner for which the courses that are done have been paid for and took
+// their time, and which can be taken at once.
+func (q *replan) settled(may func(id string) bool) *Planner {
+	var courses []course
+	for _, c := range q.from.courses {
+		switch {
+		case slices.Contains(q.done.Done, c.ID):
+			c.Course = Course{ID: c.ID, Title: c.Title, Teaches: c.Teaches, Awards: c.Awards, Credits: c.Credits, Excludes: c.Excludes, AssessedBy: c.AssessedBy}
+			c.pence = 0
+		case slices.Contains(q.done.Booked, c.ID):
+			c.Settings, c.Mode = nil, 0
+		case !may(c.ID):
+			continue
+		}
+		c.Excludes = slices.DeleteFunc(slices.Clone(c.Excludes), func(id string) bool {
+			return slices.Contains(q.fixed, c.ID) && slices.Contains(q.fixed, id)
+		})
+		courses = append(courses, c)
+	}
+	return newPlanner(courses, q.from.unit)
+}
+
+func newPlanner(courses []course, unit int64) *Planner {
+	slices.SortFunc(courses, func(a, b course) int { return strings.Compare(a.ID, b.ID) })
+	p := &Planner{courses: courses, at: map[string]int{}, unit: unit}
+	for i, c := range courses {
+		p.at[c.ID] = i
+	}
+	return p
+}
+
+// only is the best plan that can be made of some courses and those that stay.
+func (q *replan) only(ids []string) (*Plan, error) {
+	p := q.settled(func(id string) bool { return slices.Contains(ids, id) || slices.Contains(q.options.With, id) })
+	o := q.options
+	o.Without = slices.DeleteFunc(slices.Clone(o.Without), func(id string) bool { _, there := p.at[id]; return !there })
+	return p.Plan(q.ctx, q.report, o)
+}
+
+// conditional states the bill of the whole catalogue, not of the courses of the plan.
+func (q *replan) conditional(plan *Plan) (err error) {
+	t := q.settled(func(string) bool { return true }).task(q.report, q.options)
+	plan.Conditional, err = t.conditional(q.ctx, plan)
+	return err
+}
+
+// prefix begins the names of the statements and courses that stand for keeping and
+// dropping an old course; no file has such names.
+const prefix = "\x00"
+
+// fewest are the courses of the plan with the fewest changes, which may hold what it has
+// no use for. For every old course that
+// is still needed there is a statement that it teaches, and a course that teaches this
+// alone and stands for dropping it. Either dropping or adding costs one change, which
+// weighs more than all else together.
+func (q *replan) fewest(without []string) (chosen []string, s solve.Solution, err error) {
+	p := q.settled(func(string) bool { return true })
+	change, err := p.change(len(q.needed))
+	if err != nil {
+		return nil, s, err
+	}
+	r, o := *q.report, q.options
+	o.Without = slices.Concat(o.Without, without)
+	r.Gaps = slices.Clone(r.Gaps)
+	for i := range p.courses {
+		c := &p.courses[i]
+		switch keep := (Attainment{Statement: ksb.StatementID(prefix + c.ID), Level: 1}); {
+		case slices.Contains(q.needed, c.ID):
+			c.Teaches = append(slices.Clip(c.Teaches), keep)
+			drop := course{Course: Course{ID: prefix + c.ID, Teaches: []Attainment{keep}}}
+			p.courses = append(p.courses, q.charge(drop, change))
+			r.Gaps = append(r.Gaps, assess.Gap{Statement: keep.Statement, Level: 1, Action: assess.Develop, Importance: 1})
+		case !slices.Contains(q.options.With, c.ID):
+			*c = q.charge(*c, change)
+		}
+	}
+	t := newPlanner(p.courses, p.unit).task(&r, o)
+	s, err = t.best(q.ctx, t.options.Limits)
+	for _, i := range s.Items {
+		if id := t.courses[i].ID; !strings.HasPrefix(id, prefix) {
+			chosen = append(chosen, id)
+		}
+	}
+	return chosen, s, err
+}
+
+// charge adds the weight of a change to what a course costs, where no limit counts it.
+func (q *replan) charge(c course, change int64) course {
+	if q.options.Limits.Minutes == nil {
+		c.Minutes += change
+	} else {
+		c.pence += (change + q.from.unit - 1) / q.from.unit
+	}
+	return c
+}
+
+// change is more than all courses cost together.
+func (p *Planner) change(dropped int) (int64, error) {
+	sum := int64(1)
+	for _, c := range p.courses {
+		sum += c.pence*p.unit + c.Minutes
+	}
+	if sum > solve.MostSum/int64(len(p.courses)+dropped+2)/2 {
+		return 0, fmt.Errorf("%w: the costs of the catalogue", ksb.ErrTooLarge)
+	}
+	return sum, nil
+}

@@ -1,0 +1,270 @@
+package pathway_test
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/stretchr/testify/require"
+
+	"github.com/skillgap-go/skillgap/assess"
+	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/pathway"
+)
+
+// changes writes changes as "kept a: done []".
+func changes(r *pathway.Replanned) (list []string) {
+	for _, c := range r.Changes {
+		list = append(list, fmt.Sprintf("%s %s: %s %v", c.Change, c.Course, c.Reason, c.Refs))
+	}
+	return list
+}
+
+func lacking(ids ...ksb.StatementID) *assess.Report {
+	r := report()
+	for _, id := range ids {
+		r.Gaps = append(r.Gaps, gap(id, 2, assess.Develop, 1))
+	}
+	return r
+}
+
+func TestReplanRules(t *testing.T) {
+	t.Parallel()
+	course := func(id string, pence int64, teachesThat ...ksb.StatementID) pathway.Course {
+		c := pathway.Course{ID: id, CostPence: pence, Minutes: 60, Weeks: 1}
+		for _, s := range teachesThat {
+			c.Teaches = append(c.Teaches, teaches(s, 2)...)
+		}
+		return c
+	}
+	for _, c := range []struct {
+		why     string
+		courses []pathway.Course
+		old     []ksb.StatementID
+		now     []ksb.StatementID
+		done    pathway.Progress
+		options pathway.Options
+		want    []string
+	}{
+		{
+			"a dearer course is added rather than two others dropped for a cheap one",
+			[]pathway.Course{course("a", 10, "S1"), course("b", 10, "S2"), course("y", 50, "S3"), course("z", 25, "S1", "S2", "S3")},
+			[]ksb.StatementID{"S1", "S2"}, []ksb.StatementID{"S1", "S2", "S3"}, pathway.Progress{}, pathway.Options{},
+			[]string{"kept a: still-needed []", "kept b: still-needed []", "added y: new-need [S3]"},
+		},
+		{
+			"where the one that has to come does it all, the old ones are not sat for old times' sake",
+			[]pathway.Course{course("a", 10, "S1"), course("b", 10, "S2"), course("z", 25, "S1", "S2", "S3")},
+			[]ksb.StatementID{"S1", "S2"}, []ksb.StatementID{"S1", "S2", "S3"}, pathway.Progress{}, pathway.Options{},
+			[]string{"added z: new-need [S1 S2 S3]", "dropped a: replaced [z]", "dropped b: replaced [z]"},
+		},
+		{
+			"unless they are booked or done",
+			[]pathway.Course{course("a", 10, "S1"), course("b", 10, "S2"), course("z", 25, "S1", "S2", "S3")},
+			[]ksb.StatementID{"S1", "S2"}, []ksb.StatementID{"S1", "S2", "S3"}, pathway.Progress{Done: []string{"a"}, Booked: []string{"b"}}, pathway.Options{},
+			[]string{"kept a: done []", "kept b: booked []", "added z: new-need [S3]"},
+		},
+		{
+			"what is met by now needs no course",
+			[]pathway.Course{course("a", 10, "S1"), course("b", 10, "S2")},
+			[]ksb.StatementID{"S1", "S2"}, []ksb.StatementID{"S2"}, pathway.Progress{}, pathway.Options{},
+			[]string{"kept b: still-needed []", "dropped a: not-needed []"},
+		},
+		{
+			"a course that is not to be had any more is replaced",
+			[]pathway.Course{course("a", 10, "S1"), course("b", 20, "S1")},
+			[]ksb.StatementID{"S1"}, []ksb.StatementID{"S1"}, pathway.Progress{}, pathway.Options{Without: []string{"a"}},
+			[]string{"added b: new-need [S1]", "dropped a: gone []"},
+		},
+		{
+			"an old course gives way to what excludes it and closes more",
+			[]pathway.Course{course("a", 10, "S1"), {ID: "z", CostPence: 90, Excludes: []string{"a"}, Teaches: append(teaches("S1", 2), teaches("S2", 2)...)}},
+			[]ksb.StatementID{"S1"}, []ksb.StatementID{"S1", "S2"}, pathway.Progress{}, pathway.Options{},
+			[]string{"added z: new-need [S1 S2]", "dropped a: replaced [z]"},
+		},
+		{
+			"but a booked one does not",
+			[]pathway.Course{course("a", 10, "S1"), {ID: "z", CostPence: 90, Excludes: []string{"a"}, Teaches: append(teaches("S1", 2), teaches("S2", 2)...)}},
+			[]ksb.StatementID{"S1"}, []ksb.StatementID{"S1", "S2"}, pathway.Progress{Booked: []string{"a"}}, pathway.Options{},
+			[]string{"kept a: booked []"},
+		},
+		{
+			"what is done is paid for: the limit is for the rest",
+			[]pathway.Course{course("a", 100, "S1"), course("b", 50, "S2")},
+			[]ksb.StatementID{"S1"}, []ksb.StatementID{"S1", "S2"}, pathway.Progress{Done: []string{"a"}}, pathway.Options{Limits: pathway.Limits{Pence: ptr(int64(50))}},
+			[]string{"kept a: done []", "added b: new-need [S2]"},
+		},
+		{
+			"a limit on minutes is kept as well",
+			[]pathway.Course{course("a", 100, "S1"), course("b", 50, "S2")},
+			[]ksb.StatementID{"S1"}, []ksb.StatementID{"S1", "S2"}, pathway.Progress{}, pathway.Options{Limits: pathway.Limits{Minutes: ptr(int64(60))}},
+			[]string{"kept a: still-needed []"},
+		},
+		{
+			"booked, and nothing gives what it builds on",
+			[]pathway.Course{{ID: "b", Teaches: teaches("S1", 2), Needs: []ksb.CredentialID{"card"}}},
+			nil, []ksb.StatementID{"S1"}, pathway.Progress{Booked: []string{"b"}}, pathway.Options{},
+			[]string{"dropped b: stuck []"},
+		},
+	} {
+		p := planner(t, index(t, statements...), c.courses...)
+		old := plan(t, p, lacking(c.old...), pathway.Options{})
+		got, err := p.Replan(context.Background(), lacking(c.now...), old, c.done, c.options)
+		require.NoError(t, err, c.why)
+		require.Empty(t, cmp.Diff(c.want, changes(got)), c.why)
+		require.True(t, got.Plan.Proved, c.why)
+	}
+}
+
+func TestReplanErrors(t *testing.T) {
+	t.Parallel()
+	p := planner(t, index(t, statements...), sampleCourses()...)
+	old, ctx := &pathway.Plan{}, context.Background()
+	_, err := p.Replan(ctx, nil, old, pathway.Progress{}, pathway.Options{})
+	require.ErrorIs(t, err, pathway.ErrNoReport)
+	_, err = p.Replan(ctx, lacking("S1"), old, pathway.Progress{Booked: []string{"z"}}, pathway.Options{})
+	require.ErrorIs(t, err, pathway.ErrUnknownCourse)
+	both := pathway.Limits{Pence: ptr(int64(1)), Minutes: ptr(int64(1))}
+	_, err = p.Replan(ctx, lacking("S1"), old, pathway.Progress{}, pathway.Options{Limits: both})
+	require.ErrorIs(t, err, pathway.ErrBothLimits)
+	_, err = p.Replan(ctx, lacking("S1"), old, pathway.Progress{Done: []string{"retired"}}, pathway.Options{})
+	require.NoError(t, err, "a course that is done may have left the catalogue")
+}
+
+// changed is the oracle of a change: every set of courses that holds those that stay.
+type changed struct {
+	oracle
+	fixed []string
+}
+
+// sets are those of the courses that stay and some others that close most.
+func (c changed) sets(may func(id string) bool) (good []bill) {
+	var most []int64
+	for set := range uint(1) << len(c.courses) {
+		b, ok := c.live(set)
+		fits := ok && !slices.ContainsFunc(c.fixed, func(id string) bool { return !slices.Contains(b.IDs, id) })
+		fits = fits && !slices.ContainsFunc(b.IDs, func(id string) bool { return !may(id) && !slices.Contains(c.fixed, id) })
+		switch {
+		case !fits || slices.Compare(b.closed[:], most) < 0:
+		case slices.Compare(b.closed[:], most) > 0:
+			good, most = []bill{b}, b.closed[:]
+		default:
+			good = append(good, b)
+		}
+	}
+	return good
+}
+
+// whole are those of which none but the courses that stay can be left out.
+func (c changed) whole(may func(id string) bool) []bill {
+	good := c.sets(may)
+	return slices.DeleteFunc(slices.Clone(good), func(b bill) bool {
+		return slices.ContainsFunc(good, func(part bill) bool {
+			return len(part.IDs) < len(b.IDs) && !slices.ContainsFunc(part.IDs, func(id string) bool { return !slices.Contains(b.IDs, id) })
+		})
+	})
+}
+
+func (c changed) bestOf(ids []string) (best bill) {
+	for i, b := range c.whole(func(id string) bool { return slices.Contains(ids, id) }) {
+		if i == 0 || cheaper(b, best) {
+			best = b
+		}
+	}
+	return best
+}
+
+// answers are the plans that the rule allows, as lists of courses.
+func (c changed) answers(old []string) (list []string) {
+	needed := slices.DeleteFunc(slices.Clone(c.bestOf(old).IDs), func(id string) bool { return slices.Contains(c.fixed, id) })
+	good := c.whole(func(string) bool { return true })
+	key := func(b bill) []int64 {
+		n := 0
+		for _, id := range b.IDs {
+			if !slices.Contains(c.fixed, id) && !slices.Contains(needed, id) {
+				n++
+			}
+		}
+		for _, id := range needed {
+			if !slices.Contains(b.IDs, id) {
+				n++
+			}
+		}
+		return []int64{int64(n), b.Pence, b.Minutes}
+	}
+	var least []int64
+	for _, b := range good {
+		if k := key(b); least == nil || slices.Compare(k, least) < 0 {
+			least = k
+		}
+	}
+	for _, b := range good {
+		if slices.Equal(key(b), least) {
+			list = append(list, fmt.Sprint(b.IDs))
+		}
+	}
+	return list
+}
+
+// settle is the catalogue as it is for those that stay.
+func settle(o oracle, done pathway.Progress) (c changed) {
+	c = changed{oracle: o, fixed: slices.Concat(done.Done, done.Booked)}
+	c.courses = slices.Clone(o.courses)
+	for i := range c.courses {
+		k := &c.courses[i]
+		if slices.Contains(done.Done, k.ID) {
+			*k = pathway.Course{ID: k.ID, Teaches: k.Teaches, Awards: k.Awards, Excludes: k.Excludes}
+		}
+		if slices.Contains(c.fixed, k.ID) {
+			k.Excludes = slices.DeleteFunc(slices.Clone(k.Excludes), func(id string) bool { return slices.Contains(c.fixed, id) })
+		}
+	}
+	return c
+}
+
+func TestReplanAgreesWithEverySubset(t *testing.T) {
+	t.Parallel()
+	ix := index(t, statements...)
+	rng := rand.New(rand.NewPCG(12, 2026))
+	tried := 0
+	for i := range 1_200 {
+		o := invent(rng)
+		for j := range o.courses {
+			c := &o.courses[j]
+			c.Starts, c.Settings, c.Mode, c.FundingMaxPence = nil, nil, 0, 0
+		}
+		o.options = pathway.Options{}
+		p := planner(t, ix, o.courses...)
+		old := plan(t, p, o.report, o.options)
+		o.report = invent(rng).report
+		if rng.IntN(3) == 0 {
+			o.options.Limits.Pence = ptr(int64(rng.IntN(60)))
+		}
+		var done pathway.Progress
+		for _, s := range old.Steps {
+			switch rng.IntN(4) {
+			case 0:
+				done.Done = append(done.Done, s.Course)
+			case 1:
+				done.Booked = append(done.Booked, s.Course)
+			}
+		}
+		c := settle(o, done)
+		if len(c.sets(func(string) bool { return true })) == 0 {
+			continue // a booked course is stuck
+		}
+		tried++
+		text := fmt.Sprintf("world %d: %+v\n%+v\n%+v %v %+v", i, o.courses, o.report, done, courses(old), o.options)
+		got, err := p.Replan(context.Background(), o.report, old, done, o.options)
+		require.NoError(t, err, text)
+		require.True(t, got.Plan.Proved, text)
+		ids := courses(got.Plan)
+		slices.Sort(ids)
+		oldIDs := courses(old)
+		require.Contains(t, c.answers(oldIDs), fmt.Sprint(ids), text)
+	}
+	require.Greater(t, tried, 700)
+}

@@ -1,0 +1,75 @@
+package schedule
+
+import "slices"
+
+// possible tells that no reason was found why all could not end within so many weeks.
+// early and late are the first and last starts that this leaves.
+func (m *model) possible(end int, early, late []int) bool {
+	for i := range early {
+		if early[i] > late[i] {
+			return false
+		}
+	}
+	for s := range m.scales {
+		if !m.scales[s].enough(m, end, early, late) {
+			return false
+		}
+	}
+	return true
+}
+
+// roomy is the first end by which the weeks have room for all work, whatever its order.
+func (m *model) roomy() (end int) {
+	for _, s := range m.scales {
+		left := int64(0)
+		for i, share := range s.shares {
+			left += share * int64(m.acts[i].span)
+		}
+		week := 0
+		for ; left > 0 && week < len(s.room); week++ {
+			left -= s.room[week]
+		}
+		end = max(end, week)
+	}
+	return end
+}
+
+// enough tells whether between any two weeks there is room for the work that must be
+// done there wherever the activities move.
+func (s *scale) enough(m *model, end int, early, late []int) bool {
+	upTo := make([]int64, end+1)
+	for w := range end {
+		upTo[w+1] = upTo[w] + s.room[w]
+	}
+	var from, to []int
+	for i := range early {
+		from, to = append(from, early[i], late[i]), append(to, early[i]+m.acts[i].span, late[i]+m.acts[i].span)
+	}
+	from, to = distinct(from), distinct(to)
+	for _, a := range from {
+		for _, b := range to {
+			if a < b && s.work(m, a, b, early, late) > upTo[b]-upTo[a] {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// work is what must be done from week a to before week b.
+func (s *scale) work(m *model, a, b int, early, late []int) (sum int64) {
+	for i, share := range s.shares {
+		span := m.acts[i].span
+		left := min(early[i]+span, b) - max(early[i], a)
+		right := min(late[i]+span, b) - max(late[i], a)
+		if weeks := min(left, right); weeks > 0 {
+			sum += share * int64(weeks)
+		}
+	}
+	return sum
+}
+
+func distinct(list []int) []int {
+	slices.Sort(list)
+	return slices.Compact(list)
+}

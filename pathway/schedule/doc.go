@@ -1,0 +1,42 @@
+// Package schedule places activities in weeks: each as a whole, after what it builds
+// on, within the minutes of every week, and so that the last ends as early as can be.
+// It knows nothing of courses or people; activities are small integers, and it needs
+// the standard library alone.
+//
+// # The problem
+//
+// An activity of w weeks that starts in week s runs through the weeks s to s+w-1
+// without a break and spreads its minutes evenly: [Share] of them fall into each, whole
+// minutes, and what does not divide goes a minute each to its first weeks. An activity
+// of no weeks takes its minutes in the week in which it starts; what builds on it can
+// start in that week too.
+//
+// Closed weeks are not there: an activity pauses in them and goes on afterwards. A
+// [Week] with other minutes is there: an activity that runs in it takes its share of
+// what is left of them, and where that is too little it must run at another time.
+//
+// # The method
+//
+// A list of activities, ranked by the latest week in which each may start, is placed
+// one by one, and the result pushed to its end and back to its start (justification,
+// Valls, Ballestín and Quintanilla 2005). Bounds come from the longest chain, from the
+// work that must be done between two weeks wherever its activities move (energetic
+// reasoning, Baptiste, Le Pape and Nuijten 2001), and from the same with minutes
+// measured on scales that make activities count in full which leave no room beside
+// them (dual feasible functions, Fekete and Schepers 2001; Carlier and Néron 2000), or
+// in weights of which no week can hold more than so many (Mingozzi, Maniezzo,
+// Ricciardelli and Bianco 1998). What
+// gap remains a search closes that asks of one last week after the other whether it can
+// be kept, the bound first and one more each time. It decides from week to week what starts (Demeulemeester and Herroelen 1992),
+// leaves out what could as well start earlier, and does not look twice at sets of
+// activities that it has seen end no later. The comment at the search argues that these
+// cuts together lose nothing.
+//
+// # Decisions
+//
+// Every bound is counted in integers: floating point only suggests the weights, in a way
+// that is the same on every processor. The random order of the restarts is the same at
+// every run, and nothing depends on the clock but a context that ends. What cannot be placed is
+// named with its reason, and the rest is placed. Where activities stand in each
+// other's way, those listed first have the right of way.
+package schedule

@@ -1,0 +1,152 @@
+package schedule
+
+import (
+	"math"
+	"slices"
+)
+
+// model is an Instance on open weeks, cut down to some of its activities.
+type model struct {
+	acts    []act
+	minutes []int64 // by week
+	beside  int32
+	horizon int     // no activity need end after this many weeks
+	scales  []scale // on which work is measured
+	nodes   int
+}
+
+// act is an activity: in its first extra weeks it takes base+1 minutes, then base.
+type act struct {
+	id        int
+	span, lag int // weeks that it takes a place in; weeks after its start until it has ended
+	base      int64
+	extra     int
+	groups    [][]int // by position in acts, none empty
+	allowed   []bool  // by week: it may start there, alone
+	next      []int   // those that wait for it alone
+}
+
+// share is what it takes of its k-th week.
+func (a *act) share(k int) int64 {
+	if k < a.extra {
+		return a.base + 1
+	}
+	return a.base
+}
+
+// model keeps the listed activities, ascending. A group loses the members that are not
+// kept; the others must not become empty.
+func (in *Instance) model(c calendar, keep []int) *model {
+	m := &model{beside: math.MaxInt32, nodes: in.Nodes}
+	if in.Beside > 0 {
+		m.beside = int32(min(in.Beside, math.MaxInt32))
+	}
+	if m.nodes == 0 {
+		m.nodes = DefaultNodes
+		if len(keep) > 30 {
+			m.nodes /= 10
+		}
+	}
+	m.horizon = in.horizon(c, keep)
+	m.minutes = in.minutes(c, m.horizon)
+	for _, i := range keep {
+		m.acts = append(m.acts, m.act(in, c, i, keep))
+	}
+	for j := range m.acts {
+		for _, group := range m.acts[j].groups {
+			if len(group) == 1 {
+				m.acts[group[0]].next = append(m.acts[group[0]].next, j)
+			}
+		}
+	}
+	m.measure()
+	return m
+}
+
+// horizon is an end that some shortest schedule keeps: after the last week that is not
+// like the others the activities fit one after the other.
+func (in *Instance) horizon(c calendar, keep []int) int {
+	special, weeks := 0, 0
+	for _, w := range in.Weeks {
+		if n, open := c.open(w.At); open && n < MostWeeks {
+			special = max(special, n+1)
+		}
+	}
+	for _, i := range keep {
+		weeks += in.Activities[i].span()
+		for _, s := range in.Activities[i].Starts {
+			if n, open := c.open(s); open && n < MostWeeks {
+				special = max(special, n+1)
+			}
+		}
+	}
+	if c.until >= 0 {
+		return min(c.until, special+weeks)
+	}
+	return special + weeks
+}
+
+// minutes are there in each week; without a limit as many as there are in all.
+func (in *Instance) minutes(c calendar, horizon int) []int64 {
+	usual := in.Minutes
+	if usual == 0 || usual > MostMinutes {
+		usual = MostMinutes
+	}
+	list := slices.Repeat([]int64{usual}, horizon)
+	seen := make([]bool, horizon)
+	for _, w := range in.Weeks {
+		if n, open := c.open(w.At); open && n < horizon {
+			if !seen[n] || w.Minutes < list[n] {
+				list[n] = min(w.Minutes, MostMinutes)
+			}
+			seen[n] = true
+		}
+	}
+	return list
+}
+
+func (m *model) act(in *Instance, c calendar, i int, keep []int) act {
+	from := in.Activities[i]
+	n := int64(max(from.Weeks, 1))
+	a := act{id: i, span: from.span(), lag: from.Weeks, base: from.Minutes / n, extra: int(from.Minutes % n)}
+	for _, group := range from.After {
+		var kept []int
+		for _, j := range group {
+			if at, is := slices.BinarySearch(keep, j); is && j != i {
+				kept = append(kept, at)
+			}
+		}
+		slices.Sort(kept)
+		a.groups = append(a.groups, slices.Compact(kept))
+	}
+	a.allowed = m.allowed(&a, from.Starts, c)
+	return a
+}
+
+// allowed tells in which weeks an activity may start and has room alone.
+func (m *model) allowed(a *act, starts []int, c calendar) []bool {
+	may := make([]bool, m.horizon+1)
+	for s := range may {
+		may[s] = starts == nil
+	}
+	for _, s := range starts {
+		if n, open := c.open(s); open && n < len(may) {
+			may[n] = true
+		}
+	}
+	first, all := 0, 0 // weeks in a row, from here on, with room for its first and for its other weeks
+	for s := m.horizon; s >= 0; s-- {
+		if s < m.horizon {
+			first, all = row(first, m.minutes[s] > a.base), row(all, m.minutes[s] >= a.base)
+		}
+		may[s] = may[s] && first >= a.extra && all >= a.span
+	}
+	return may
+}
+
+func row(n int, goesOn bool) int {
+	if goesOn {
+		return n + 1
+	}
+	return 0
+}

@@ -1,0 +1,205 @@
+package schedule
+
+import (
+	"context"
+	"math/rand/v2"
+	"slices"
+)
+
+// mostSearched is how many activities the search can tell apart.
+const mostSearched = 64
+
+// search looks for a schedule that ends within so many weeks, from week to week.
+//
+// It leaves out three kinds of branches. Those that a bound rules out hold no schedule
+// at all. Those in which an activity could start earlier (idle, wasted) hold only
+// schedules that this would turn into another one, which lies in the branch where it
+// did start then; that branch was searched before, since a week's activities are tried
+// in before they are left out. And where the same activities were placed before and
+// ended no later (seen), every schedule that goes on from here goes on from there as
+// well, and that was searched before. So if a schedule were left out, another one would
+// have been left out before it, and so on without end; but the first was not.
+type search struct {
+	m      *model
+	ctx    context.Context
+	end    int
+	late   []int // latest starts
+	order  []int // activities, the most pressing first
+	early  []int // activities by earliest start
+	heads  []int
+	at     starts
+	ready  []int // by activity: when what it builds on has ended, of what is placed
+	left   room
+	placed uint64
+	seen   memory
+	nodes  int // that may still be visited
+	work   work
+	scales []scale
+}
+
+// outcome of a search.
+type outcome uint8
+
+const (
+	cut outcome = iota // nodes or context ended it
+	none
+	found
+)
+
+// patience is how many nodes the first try visits; each visits a quarter more.
+const patience = 400
+
+// search tries again and again, each time with activities ranked a little differently,
+// since most of what ends in a dead end does so early on. What the tries have seen they
+// share.
+func (m *model) search(ctx context.Context, end, nodes int) (starts, outcome, int) {
+	x := &search{m: m, ctx: ctx, end: end, late: m.latest(end), heads: m.heads(), seen: memory{}, work: newWork(m), scales: m.scales}
+	if !m.possible(end, x.heads, x.late) {
+		return nil, none, nodes
+	}
+	if s, ok := m.weighed(end, x.heads, x.late); ok {
+		x.scales = append(slices.Clip(x.scales), s)
+	}
+	x.early = m.order(func(i int) int { return x.heads[i] })
+	rng := rand.New(rand.NewPCG(uint64(end), 2))
+	for try, most := 0, patience; ; try, most = try+1, most+most/4 {
+		x.start(min(most, nodes))
+		x.order = m.order(func(i int) int { return x.late[i]*MostWeeks - m.acts[i].span + rng.IntN(1+min(try, 8)*MostWeeks) })
+		o := x.week(0)
+		if nodes -= min(most, nodes) - x.nodes; o != cut || nodes <= 0 || ctx.Err() != nil {
+			return x.at, o, nodes
+		}
+	}
+}
+
+// start clears what is placed.
+func (x *search) start(nodes int) {
+	x.nodes, x.placed, x.left = nodes, 0, x.m.room()
+	x.at = slices.Repeat(starts{never}, len(x.m.acts))
+	x.ready = make([]int, len(x.m.acts))
+	for i := range x.m.acts {
+		x.ready[i] = x.m.ready(i, x.at)
+	}
+}
+
+// week decides what starts from week t on.
+func (x *search) week(t int) outcome {
+	if x.nodes <= 0 || x.nodes%32 == 0 && x.ctx.Err() != nil {
+		return cut
+	}
+	x.nodes--
+	if x.placed == 1<<len(x.at)-1 {
+		return found
+	}
+	if !x.hopeful(t) || x.seen.covers(x, t) {
+		return none
+	}
+	o := x.choose(t, 0)
+	if o == none {
+		x.seen.keep(x, t)
+	}
+	return o
+}
+
+// choose starts activities in week t: each with it first, then without it.
+func (x *search) choose(t int, without uint64) outcome {
+	i := x.candidate(t, without)
+	if i < 0 {
+		return x.advance(t)
+	}
+	x.place(i, t)
+	if o := x.choose(t, without); o != none {
+		return o
+	}
+	x.remove(i, t)
+	if x.late[i] <= t {
+		return none
+	}
+	return x.choose(t, without|1<<i)
+}
+
+// candidate is the most pressing activity that can start in week t and not earlier; -1:
+// there is none.
+func (x *search) candidate(t int, without uint64) int {
+	for _, i := range x.order {
+		a := &x.m.acts[i]
+		if (x.placed|without)>>i&1 == 0 && x.ready[i] <= t && a.allowed[t] && t <= x.late[i] && x.left.clash(a, t) < 0 && !x.idle(i, t) {
+			return i
+		}
+	}
+	return -1
+}
+
+// idle tells whether an activity that starts in week t could start earlier, if nothing
+// else starts before t any more: all weeks before t have room for it, and in the others
+// it takes no more than it would anyway.
+func (x *search) idle(i, t int) bool { return x.free(i, t-1, t) }
+
+// free tells whether an activity has room in its weeks before t if it starts in some
+// week up to last.
+func (x *search) free(i, last, t int) bool {
+	a := &x.m.acts[i]
+	for s := x.ready[i]; s <= last; s++ {
+		if a.allowed[s] && x.fits(a, s, t) {
+			return true
+		}
+	}
+	return false
+}
+
+// fits tells whether an activity that starts in week s has room in its weeks before t.
+func (x *search) fits(a *act, s, t int) bool {
+	for k := min(a.span, t-s) - 1; k >= 0; k-- {
+		if x.left.minutes[s+k] < a.share(k) || x.left.places[s+k] == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// advance goes on to the next week in which something can start.
+func (x *search) advance(t int) outcome {
+	next := never
+	for i := range x.at {
+		if x.placed>>i&1 == 0 && x.ready[i] < never {
+			next = min(next, x.left.earliest(&x.m.acts[i], max(x.ready[i], t+1)))
+		}
+	}
+	if x.placed != 1<<len(x.at)-1 && (next > x.end || x.wasted(next)) {
+		return none
+	}
+	return x.week(next)
+}
+
+// wasted tells whether an activity that is not placed could have been and ended by week
+// t.
+func (x *search) wasted(t int) bool {
+	for i := range x.at {
+		if a := &x.m.acts[i]; x.placed>>i&1 == 0 && x.free(i, t-max(a.span, 1), t) {
+			return true
+		}
+	}
+	return false
+}
+
+func (x *search) place(i, t int) {
+	x.at[i] = t
+	x.placed |= 1 << i
+	x.left.take(&x.m.acts[i], t)
+	x.refresh()
+}
+
+func (x *search) remove(i, t int) {
+	x.at[i] = never
+	x.placed &^= 1 << i
+	x.left.give(&x.m.acts[i], t)
+	x.refresh()
+}
+
+func (x *search) refresh() {
+	for j := range x.at {
+		if x.placed>>j&1 == 0 && len(x.m.acts[j].groups) > 0 {
+			x.ready[j] = x.m.ready(j, x.at)
+		}
+	}
+}

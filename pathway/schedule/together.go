@@ -1,0 +1,138 @@
+package schedule
+
+import (
+	"cmp"
+	"math/bits"
+	"slices"
+)
+
+// together finds which activities of a model could run in one week and weigh most.
+type together struct {
+	base   []int64
+	apart  [][]uint64 // by activity: those that never run in a week with it, as bits
+	beside int
+	nodes  int
+	// of one question:
+	weights []int64
+	order   []int
+	room    int64
+	chosen  []int
+	best    int64
+	set     []int
+}
+
+// mostTogether is how many sets are looked at to find the one that weighs most.
+const mostTogether = 20_000
+
+// together keeps activities apart of which one must follow the other, or which cannot
+// meet between their first and last starts.
+func (m *model) together(early, late []int) *together {
+	n := len(m.acts)
+	t := &together{beside: int(m.beside)}
+	after := m.chains()
+	for i := range m.acts {
+		t.base = append(t.base, m.acts[i].base)
+		row := make([]uint64, (n+63)/64)
+		for j := range m.acts {
+			if i == j || has(after[i], j) || has(after[j], i) || late[i]+m.acts[i].span <= early[j] || late[j]+m.acts[j].span <= early[i] {
+				row[j/64] |= 1 << (j % 64)
+			}
+		}
+		t.apart = append(t.apart, row)
+	}
+	return t
+}
+
+func has(row []uint64, i int) bool { return row[i/64]>>(i%64)&1 == 1 }
+
+// chains are, by activity, those that start only after it has ended and its weeks are
+// over.
+func (m *model) chains() [][]uint64 {
+	n := len(m.acts)
+	list := make([][]uint64, n)
+	done := make([]bool, n)
+	var follow func(i int) []uint64
+	follow = func(i int) []uint64 {
+		if done[i] {
+			return list[i]
+		}
+		done[i], list[i] = true, make([]uint64, (n+63)/64)
+		for _, j := range m.acts[i].next {
+			if m.acts[i].lag > 0 {
+				list[i][j/64] |= 1 << (j % 64)
+			}
+			for w, row := range follow(j) {
+				list[i][w] |= row
+			}
+		}
+		return list[i]
+	}
+	for i := range n {
+		follow(i)
+	}
+	return list
+}
+
+// heaviest is the weight of the activities that weigh most among those that can run in
+// a week with so many minutes; false: it took too long to find.
+func (t *together) heaviest(weights []int64, minutes int64) (int64, []int, bool) {
+	t.weights, t.room, t.best, t.set, t.chosen, t.nodes = weights, minutes, 0, nil, nil, mostTogether
+	t.order = t.order[:0]
+	for i, w := range weights {
+		if w > 0 && t.base[i] <= minutes {
+			t.order = append(t.order, i)
+		}
+	}
+	slices.SortFunc(t.order, t.dearer)
+	t.try(0, minutes, 0, make([]uint64, len(t.apart[0])))
+	return t.best, t.set, t.nodes > 0
+}
+
+// dearer sorts by weight for each minute, descending.
+func (t *together) dearer(i, j int) int {
+	high1, low1 := bits.Mul64(uint64(t.weights[i]), uint64(t.base[j]))
+	high2, low2 := bits.Mul64(uint64(t.weights[j]), uint64(t.base[i]))
+	return cmp.Or(cmp.Compare(high2, high1), cmp.Compare(low2, low1), cmp.Compare(i, j))
+}
+
+func (t *together) try(k int, left, sum int64, shut []uint64) {
+	if t.nodes--; t.nodes <= 0 {
+		return
+	}
+	if sum > t.best {
+		t.best, t.set = sum, slices.Clone(t.chosen)
+	}
+	if len(t.chosen) == t.beside || k == len(t.order) || !t.canBeat(k, left, sum, shut) {
+		return
+	}
+	i := t.order[k]
+	if t.base[i] <= left && !has(shut, i) {
+		more := slices.Clone(shut)
+		for w, row := range t.apart[i] {
+			more[w] |= row
+		}
+		t.chosen = append(t.chosen, i)
+		t.try(k+1, left-t.base[i], sum+t.weights[i], more)
+		t.chosen = t.chosen[:len(t.chosen)-1]
+	}
+	t.try(k+1, left, sum, shut)
+}
+
+// canBeat tells whether what is left could weigh more than the best, if it could be cut
+// to measure.
+func (t *together) canBeat(k int, left, sum int64, shut []uint64) bool {
+	for _, i := range t.order[k:] {
+		if has(shut, i) {
+			continue
+		}
+		if t.base[i] > left {
+			high, low := bits.Mul64(uint64(t.weights[i]), uint64(left))
+			part, _ := bits.Div64(high, low, uint64(t.base[i]))
+			return sum+int64(part) > t.best
+		}
+		if sum, left = sum+t.weights[i], left-t.base[i]; sum > t.best {
+			return true
+		}
+	}
+	return false
+}

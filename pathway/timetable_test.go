@@ -1,0 +1,198 @@
+package pathway_test
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/stretchr/testify/require"
+
+	"github.com/skillgap-go/skillgap/assess"
+	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/pathway"
+)
+
+func date(t *testing.T, text string) ksb.Date {
+	t.Helper()
+	d, err := ksb.ParseDate(text)
+	require.NoError(t, err)
+	return d
+}
+
+// lessons writes a timetable as "course begins-ends".
+func lessons(tt *pathway.Timetable) (list []string) {
+	for _, l := range tt.Lessons {
+		list = append(list, fmt.Sprintf("%s %s to %s", l.Course, l.Begins, l.Ends))
+	}
+	for _, n := range tt.NotPlaced {
+		list = append(list, fmt.Sprintf("%s: %s %v", n.Course, n.Reason, n.Refs))
+	}
+	return list
+}
+
+// sampleCourses are three courses for S1 to S3: b builds on a.
+func sampleCourses() []pathway.Course {
+	return []pathway.Course{
+		{ID: "a", Teaches: teaches("S1", 2), Weeks: 2, Minutes: 240},
+		{ID: "b", Teaches: teaches("S2", 2), Requires: teaches("S1", 1), Weeks: 2, Minutes: 241},
+		{ID: "c", Teaches: teaches("S3", 2), Weeks: 3, Minutes: 360},
+	}
+}
+
+func sampleReport() *assess.Report {
+	r := report()
+	for _, id := range []ksb.StatementID{"S1", "S2", "S3"} {
+		r.Gaps = append(r.Gaps, gap(id, 2, assess.Develop, 1))
+	}
+	return r
+}
+
+func TestTimetableRules(t *testing.T) {
+	t.Parallel()
+	span := func(from, to string) pathway.Span { return pathway.Span{From: date(t, from), To: date(t, to)} }
+	for _, c := range []struct {
+		why      string
+		courses  func([]pathway.Course)
+		calendar pathway.Calendar
+		want     []string
+	}{
+		{"without limits each starts as early as it can", nil, pathway.Calendar{}, []string{"a 2026-09-07 to 2026-09-20", "c 2026-09-07 to 2026-09-27", "b 2026-09-21 to 2026-10-04"}},
+		{"a start in mid-week waits for Monday", nil, pathway.Calendar{Start: date(t, "2026-09-02")}, []string{"a 2026-09-07 to 2026-09-20", "c 2026-09-07 to 2026-09-27", "b 2026-09-21 to 2026-10-04"}},
+		{"two hours a week: one after the other, but for the odd minute", nil, pathway.Calendar{MinutesPerWeek: 121}, []string{"a 2026-09-07 to 2026-09-20", "c 2026-09-21 to 2026-10-11", "b 2026-10-12 to 2026-10-25"}},
+		{"one at a time", nil, pathway.Calendar{Beside: 1}, []string{"a 2026-09-07 to 2026-09-20", "c 2026-09-21 to 2026-10-11", "b 2026-10-12 to 2026-10-25"}},
+		{"a holiday: courses pause in it", nil, pathway.Calendar{Closed: []pathway.Span{span("2026-09-14", "2026-09-16")}}, []string{"a 2026-09-07 to 2026-09-27", "c 2026-09-07 to 2026-10-04", "b 2026-09-28 to 2026-10-11"}},
+		{"two days off close no week", nil, pathway.Calendar{Closed: []pathway.Span{span("2026-09-14", "2026-09-15")}}, []string{"a 2026-09-07 to 2026-09-20", "c 2026-09-07 to 2026-09-27", "b 2026-09-21 to 2026-10-04"}},
+		{"nights: the course must go round them", nil, pathway.Calendar{Rota: []pathway.Rota{{span("2026-09-14", "2026-09-20"), 0}}}, []string{"a 2026-09-21 to 2026-10-04", "c 2026-09-21 to 2026-10-11", "b 2026-10-05 to 2026-10-18"}},
+		{"a term that is too short names what it cannot hold", nil, pathway.Calendar{Terms: []pathway.Span{span("2026-09-07", "2026-09-25")}}, []string{"a 2026-09-07 to 2026-09-20", "c 2026-09-07 to 2026-09-27", "b: no-day []"}},
+		{"the next term goes on", nil, pathway.Calendar{Terms: []pathway.Span{span("2026-09-07", "2026-09-25"), span("2026-10-05", "2026-12-11")}}, []string{"a 2026-09-07 to 2026-09-20", "c 2026-09-07 to 2026-09-27", "b 2026-09-21 to 2026-10-11"}},
+		{
+			"a stated day is kept, and the first that is late enough taken",
+			func(list []pathway.Course) {
+				list[1].Starts = []ksb.Date{date(t, "2026-09-15"), date(t, "2026-10-06"), date(t, "2026-10-07")}
+			},
+			pathway.Calendar{}, []string{"a 2026-09-07 to 2026-09-20", "c 2026-09-07 to 2026-09-27", "b 2026-10-06 to 2026-10-18"},
+		},
+		{
+			"only days that are past: it and what builds on it are named",
+			func(list []pathway.Course) { list[0].Starts = []ksb.Date{date(t, "2025-09-15")} },
+			pathway.Calendar{}, []string{"c 2026-09-07 to 2026-09-27", "a: no-day []", "b: waits [a]"},
+		},
+		{"a week is too short for the largest", nil, pathway.Calendar{MinutesPerWeek: 120}, []string{"c 2026-09-07 to 2026-09-27", "a 2026-09-28 to 2026-10-11", "b: no-time []"}},
+		{"a booking holds whatever the catalogue says", nil, pathway.Calendar{Booked: []pathway.Booking{{"a", date(t, "2026-09-16")}}}, []string{"c 2026-09-07 to 2026-09-27", "a 2026-09-16 to 2026-09-27", "b 2026-09-28 to 2026-10-11"}},
+		{
+			"bookings that exclude each other: earlier steps of the plan go first", nil,
+			pathway.Calendar{Beside: 1, Booked: []pathway.Booking{{"a", date(t, "2026-09-07")}, {"c", date(t, "2026-09-14")}}},
+			[]string{"a 2026-09-07 to 2026-09-20", "b 2026-09-21 to 2026-10-04", "c: clashes []"},
+		},
+		{"the calendar is over before it begins", nil, pathway.Calendar{Until: date(t, "2026-09-01")}, []string{"a: no-time []", "c: no-time []", "b: waits [a]"}},
+	} {
+		list := sampleCourses()
+		if c.courses != nil {
+			c.courses(list)
+		}
+		if c.calendar.Start == 0 {
+			c.calendar.Start = date(t, "2026-09-07")
+		}
+		planner := planner(t, index(t, statements...), list...)
+		r := sampleReport()
+		plan := plan(t, planner, r, pathway.Options{})
+		got, err := planner.Timetable(context.Background(), r, plan, c.calendar)
+		require.NoError(t, err, c.why)
+		require.Empty(t, cmp.Diff(c.want, lessons(got)), c.why)
+		require.True(t, got.Proved, c.why)
+	}
+}
+
+func TestTimetableErrors(t *testing.T) {
+	t.Parallel()
+	planner := planner(t, index(t, statements...), sampleCourses()...)
+	r := sampleReport()
+	p := plan(t, planner, r, pathway.Options{})
+	monday := date(t, "2026-09-07")
+	for _, c := range []struct {
+		why      string
+		report   *assess.Report
+		plan     *pathway.Plan
+		calendar pathway.Calendar
+		want     error
+	}{
+		{"nobody", nil, p, pathway.Calendar{Start: monday}, pathway.ErrNoReport},
+		{"no day", r, p, pathway.Calendar{}, ksb.ErrMissing},
+		{"a step from another catalogue", r, &pathway.Plan{Steps: []pathway.Step{{Course: "z"}}}, pathway.Calendar{Start: monday}, pathway.ErrUnknownCourse},
+		{"a booking for nothing", r, p, pathway.Calendar{Start: monday, Booked: []pathway.Booking{{"z", monday}}}, pathway.ErrUnknownCourse},
+	} {
+		_, err := planner.Timetable(context.Background(), c.report, c.plan, c.calendar)
+		require.ErrorIs(t, err, c.want, c.why)
+	}
+	_, err := planner.Timetable(context.Background(), r, p, pathway.Calendar{Start: monday, MinutesPerWeek: -1})
+	require.Error(t, err)
+}
+
+// Every timetable of a plan can be lived through in the order of its days, and its
+// weeks add up to the minutes of its courses.
+func TestTimetablesCanBeLived(t *testing.T) {
+	t.Parallel()
+	ix := index(t, statements...)
+	rng := rand.New(rand.NewPCG(9, 2026))
+	for i := range 600 {
+		o := invent(rng)
+		o.options.Limits = pathway.Limits{}
+		for j := range o.courses {
+			o.courses[j].Starts = nil
+		}
+		planner := planner(t, ix, o.courses...)
+		p := plan(t, planner, o.report, o.options)
+		free, err := planner.Timetable(context.Background(), o.report, p, pathway.Calendar{Start: 8})
+		require.NoError(t, err)
+		text := fmt.Sprintf("world %d: %+v\n%+v\n%+v", i, o.courses, p, free)
+		require.Empty(t, free.NotPlaced, text)
+		require.GreaterOrEqual(t, free.Weeks, p.Weeks, text)
+		require.LessOrEqual(t, free.Weeks, p.Weeks+1, "only a course of no weeks at the end needs one of its own: %s", text)
+		held, err := planner.Timetable(context.Background(), o.report, p, pathway.Calendar{Start: 8, MinutesPerWeek: 4, Beside: 1 + rng.IntN(2)})
+		require.NoError(t, err)
+		require.GreaterOrEqual(t, held.Weeks, free.Weeks, "a limit never shortens: %s", text)
+		requireLived(t, o, p, held, text)
+	}
+}
+
+func requireLived(t *testing.T, o oracle, p *pathway.Plan, tt *pathway.Timetable, text string) {
+	t.Helper()
+	w := o.start()
+	byID := map[string]pathway.Course{}
+	for _, c := range o.courses {
+		byID[c.ID] = c
+	}
+	left := slices.Clone(tt.Lessons)
+	minutes, sum := int64(0), int64(0)
+	for week := range tt.Weeks + 1 {
+		for _, l := range tt.Lessons {
+			if l.EndWeek == week && byID[l.Course].Weeks > 0 {
+				w.finish(byID[l.Course])
+			}
+		}
+		for again := true; again; {
+			again = false
+			left = slices.DeleteFunc(left, func(l pathway.Lesson) bool {
+				c := byID[l.Course]
+				may := l.StartWeek == week && w.allows(c)
+				if may && c.Weeks == 0 {
+					w.finish(c)
+				}
+				again = again || may
+				return may
+			})
+		}
+	}
+	require.Empty(t, left, text)
+	for _, l := range tt.Lessons {
+		minutes += byID[l.Course].Minutes
+	}
+	for _, l := range tt.Load {
+		sum += l.Minutes
+	}
+	require.Equal(t, minutes, sum, text)
+	require.Len(t, p.Steps, len(tt.Lessons)+len(tt.NotPlaced), text)
+}
