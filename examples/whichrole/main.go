@@ -1,0 +1,173 @@
+// Command whichrole compares a person with every role, or a role with every person of a
+// team, the nearest first, with reasons for the first few.
+//
+//	go run ./examples/whichrole
+//	go run ./examples/whichrole -framework standards.json -worker evidence.csv -worker-id w-05
+//	go run ./examples/whichrole -framework standards.json -worker team.csv -role "Senior support worker"
+//
+// With -role it is the role against everybody in the file of -worker; else one person
+// against all roles. It says what is shown and what is not, and decides nothing: a gate
+// that is shut takes no points away, and what nobody has looked at is not a gap. Without
+// -framework and -worker it works on the sample data that comes with the project. It
+// exits with 0 when a comparison was printed, with what is wrong with the input on
+// standard error; with 1 when none could be, or with -strict and any problem; with 2
+// when it was called wrongly.
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/skillgap-go/skillgap/assess"
+	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/ksb/format/strictjson"
+)
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// The exit codes.
+const (
+	printed = 0
+	failed  = 1
+	misused = 2
+)
+
+// errUnclear is the error of a call that does not say clearly what is meant.
+var errUnclear = errors.New("please be more specific")
+
+// options are the flags.
+type options struct {
+	frameworks []string
+	worker     string
+	workerID   string
+	role       string
+	top, few   int
+	asOf       ksb.Date
+	format     string
+	strict     bool
+}
+
+// run is the whole program, with its surroundings as arguments.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	o, err := parse(args, stderr)
+	if err != nil {
+		return misused
+	}
+	in := o.load(stdin)
+	if err = in.fatal; err == nil && len(in.index.Briefs()) == 0 {
+		err = errors.New("the standards hold no role")
+	}
+	if err == nil {
+		err = o.answer(in, stdout)
+	}
+	for _, p := range in.problems.Sort() {
+		fmt.Fprintln(stderr, p)
+	}
+	if err != nil {
+		fmt.Fprintln(stderr, "no comparison:", err)
+	}
+	switch {
+	case errors.Is(err, errUnclear):
+		return misused
+	case err != nil, o.strict && len(in.problems) > 0:
+		return failed
+	}
+	return printed
+}
+
+// parse reads the flags; what is wrong with them has been printed when it returns.
+func parse(args []string, stderr io.Writer) (*options, error) {
+	o := &options{}
+	flags := flag.NewFlagSet("whichrole", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	flags.Func("framework", "`FILE`, directory or zip with standards, in any supported format; may be repeated; - is standard input", func(s string) error {
+		o.frameworks = append(o.frameworks, s)
+		return nil
+	})
+	flags.StringVar(&o.worker, "worker", "", "`FILE` with evidence, worker/1, CSV or .xlsx; - is standard input")
+	flags.StringVar(&o.workerID, "worker-id", "", "`ID` of the worker, where the file holds several")
+	flags.StringVar(&o.role, "role", "", "`ROLE` to compare everybody with, by ID, code or title; none: one person with all roles")
+	flags.IntVar(&o.top, "top", 5, "how many to list")
+	flags.IntVar(&o.few, "reasons", 3, "how many reasons of each kind")
+	flags.Func("as-of", "`DATE` of the comparison, YYYY-MM-DD; none: the day of the newest evidence", func(s string) (err error) {
+		o.asOf, err = ksb.ParseDate(s)
+		return err
+	})
+	flags.StringVar(&o.format, "format", "text", "text or json")
+	flags.BoolVar(&o.strict, "strict", false, "exit with 1 if anything is wrong with the input")
+	err := flags.Parse(args)
+	if err == nil {
+		if err = o.check(flags.Args()); err != nil {
+			fmt.Fprintln(stderr, err)
+		}
+	}
+	return o, err
+}
+
+func (o *options) check(rest []string) error {
+	switch {
+	case len(rest) > 0:
+		return fmt.Errorf("what is %q? every input has a flag", strings.Join(rest, " "))
+	case o.format != "text" && o.format != "json":
+		return fmt.Errorf("-format is text or json, not %q", o.format)
+	case !o.sample() && len(o.frameworks) == 0:
+		return errors.New("-framework is missing: which standards?")
+	case !o.sample() && o.worker == "":
+		return errors.New("-worker is missing: whose evidence?")
+	case o.top < 1 || o.few < 0:
+		return errors.New("-top is at least 1, and -reasons at least 0")
+	case o.worker == "-" && strings.Contains(strings.Join(o.frameworks, "\n")+"\n", "-\n"):
+		return errors.New("only one input can be - (standard input)")
+	}
+	return nil
+}
+
+// sample: no data is named, so the data that comes with the project is used.
+func (o *options) sample() bool { return len(o.frameworks) == 0 && o.worker == "" }
+
+// answer compares and prints.
+func (o *options) answer(in *inputs, w io.Writer) error {
+	engine, err := assess.New(in.index, assess.DefaultPolicy())
+	if err != nil {
+		return err
+	}
+	list, err := o.compare(in, engine)
+	if err != nil {
+		return err
+	}
+	list = list[:min(len(list), o.top)]
+	if o.format == "json" {
+		return strictjson.WriteResult(w, struct {
+			Matches []assess.Matched `json:"matches"`
+		}{list})
+	}
+	return o.text(w, list)
+}
+
+func (o *options) compare(in *inputs, engine *assess.Engine) ([]assess.Matched, error) {
+	if o.role == "" {
+		worker, err := in.one()
+		if err != nil {
+			return nil, err
+		}
+		return engine.Roles(engine.Profile(worker, o.asOf), o.top, o.few)
+	}
+	role, err := chooseRole(in.index, o.role)
+	if err != nil {
+		return nil, err
+	}
+	everybody := func(yield func(*assess.Profile) bool) {
+		for _, worker := range in.workers {
+			if !yield(engine.Profile(worker, o.asOf)) {
+				return
+			}
+		}
+	}
+	return engine.People(role, everybody, o.few)
+}
