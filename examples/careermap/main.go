@@ -24,6 +24,7 @@ import (
 	"os/signal"
 
 	"github.com/skillgap-go/skillgap/assess"
+	"github.com/skillgap-go/skillgap/examples/inputs"
 	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/pathway"
 )
@@ -48,8 +49,8 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		return misused
 	}
 	in := o.load(stdin)
-	if err = in.fatal; err == nil && len(in.index.Briefs()) == 0 {
-		err = errors.New("the standards hold no role")
+	if err = in.err; err == nil && len(in.index.Briefs()) == 0 {
+		err = inputs.ErrNoRole
 	}
 	if err == nil {
 		err = o.answer(ctx, in, stdout)
@@ -61,7 +62,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		fmt.Fprintln(stderr, "no map:", err)
 	}
 	switch {
-	case errors.Is(err, errUnclear):
+	case errors.Is(err, inputs.ErrUnclear):
 		return misused
 	case err != nil, o.strict && len(in.problems) > 0:
 		return failed
@@ -69,11 +70,8 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	return printed
 }
 
-// errUnclear is the error of a call that does not say clearly what is meant.
-var errUnclear = errors.New("please be more specific")
-
 // answer draws the map, puts the traveller on it and answers the question.
-func (o *options) answer(ctx context.Context, in *inputs, w io.Writer) error {
+func (o *options) answer(ctx context.Context, in *given, w io.Writer) error {
 	planner, problems := pathway.NewPlanner(in.index, in.catalogue)
 	in.problems = append(in.problems, problems...)
 	atlas := pathway.NewAtlas(in.index, planner, pathway.AtlasOptions{Likeness: o.likeness}, in.frameworks...)
@@ -87,7 +85,7 @@ func (o *options) answer(ctx context.Context, in *inputs, w io.Writer) error {
 	case o.to == "" || o.within != unasked:
 		return o.writeReach(ctx, w, t)
 	}
-	to, err := chooseRole(in.index, "-to", o.to)
+	to, err := inputs.WholeRole(in.index, "-to", o.to)
 	if err != nil {
 		return err
 	}
@@ -103,10 +101,10 @@ func (o *options) answer(ctx context.Context, in *inputs, w io.Writer) error {
 }
 
 // traveller is the person, or whoever can do what -from asks.
-func (o *options) traveller(in *inputs, atlas *pathway.Atlas) (*pathway.Traveller, error) {
+func (o *options) traveller(in *given, atlas *pathway.Atlas) (*pathway.Traveller, error) {
 	from, err := ksb.RoleID(""), error(nil)
 	if o.from != "" {
-		if from, err = chooseRole(in.index, "-from", o.from); err != nil {
+		if from, err = inputs.WholeRole(in.index, "-from", o.from); err != nil {
 			return nil, err
 		}
 	}

@@ -131,34 +131,3 @@ func (o *options) check(rest []string) error {
 func (o *options) sample() bool {
 	return len(o.frameworks) == 0 && o.worker == "" && o.catalogue == ""
 }
-
-// chooseRole finds the role that is meant.
-func chooseRole(ix *ksb.Index, flag, text string) (ksb.RoleID, error) {
-	found := ix.FindRoles(text)
-	if len(found) == 1 {
-		return found[0], nil
-	}
-	complaint := "which of these is " + flag
-	if len(found) == 0 {
-		complaint = fmt.Sprintf("%s: %q is none of these", flag, text)
-		for _, b := range ix.Briefs() {
-			if b.OptionOf == "" {
-				found = append(found, b.Role.ID)
-			}
-		}
-	}
-	return "", fmt.Errorf("%w: %s%s", errUnclear, complaint, roleList(ix, found))
-}
-
-func roleList(ix *ksb.Index, ids []ksb.RoleID) string {
-	const most = 20
-	var list strings.Builder
-	for _, id := range ids[:min(len(ids), most)] {
-		r, _ := ix.Role(id)
-		fmt.Fprintf(&list, "\n  %s  %s", id, r.Title)
-	}
-	if len(ids) > most {
-		fmt.Fprintf(&list, "\n  and %d more", len(ids)-most)
-	}
-	return list.String()
-}

@@ -100,7 +100,7 @@ func reachWords(r pathway.Reach) string {
 }
 
 // writeUnlocks lists what a course or a credential opens.
-func (o *options) writeUnlocks(w io.Writer, in *inputs, t *pathway.Traveller) error {
+func (o *options) writeUnlocks(w io.Writer, in *given, t *pathway.Traveller) error {
 	isCourse := slices.ContainsFunc(in.catalogue.Courses, func(c pathway.Course) bool { return c.ID == o.unlocks })
 	list, err := []pathway.Unlock(nil), error(nil)
 	if isCourse {

@@ -42,14 +42,21 @@ func (f Files) Worker(name, id string) (assess.Worker, ksb.Problems, error) {
 	if err != nil {
 		return assess.Worker{}, problems, err
 	}
-	if len(workers) > 1 {
-		var list strings.Builder
-		for _, w := range workers {
-			list.WriteString("\n  " + w.ID)
-		}
-		err = fmt.Errorf("%w: %s holds %d workers: name one with -worker-id:%s", ErrUnclear, name, len(workers), list.String())
+	worker, err := One(workers)
+	return worker, problems, err
+}
+
+// One is the only one of some workers, of whom there is at least one. The error wraps
+// [ErrUnclear] and names whom to choose from.
+func One(workers []assess.Worker) (assess.Worker, error) {
+	if len(workers) == 1 {
+		return workers[0], nil
 	}
-	return workers[0], problems, err
+	var list strings.Builder
+	for _, w := range workers {
+		list.WriteString("\n  " + w.ID)
+	}
+	return assess.Worker{}, fmt.Errorf("%w: there are %d workers: name one with -worker-id:%s", ErrUnclear, len(workers), list.String())
 }
 
 func readWorkers(data []byte, name string) ([]assess.Worker, ksb.Problems) {

@@ -16,7 +16,7 @@ var ErrNoRole = errors.New("the standards hold no role")
 // role there is. option, if given, is the ID or the title of one of its options. The error
 // wraps [ErrUnclear], with the roles or options to choose from, or [ErrNoRole].
 func Role(ix *ksb.Index, text, option string) (ksb.RoleID, error) {
-	role, err := whichRole(ix, text)
+	role, err := WholeRole(ix, "-role", text)
 	if err != nil || option == "" {
 		return role, err
 	}
@@ -39,8 +39,9 @@ func optionList(r ksb.Role) (list string) {
 	return list
 }
 
-func whichRole(ix *ksb.Index, text string) (ksb.RoleID, error) {
-	found, complaint := ix.FindRoles(text), "-role: which of these?"
+// WholeRole is Role without an option; flag is what the text was given by.
+func WholeRole(ix *ksb.Index, flag, text string) (ksb.RoleID, error) {
+	found, complaint := ix.FindRoles(text), flag+": which of these?"
 	if text == "" {
 		found = wholeRoles(ix)
 	}
@@ -48,7 +49,7 @@ func whichRole(ix *ksb.Index, text string) (ksb.RoleID, error) {
 		return found[0], nil
 	}
 	if len(found) == 0 {
-		found, complaint = wholeRoles(ix), fmt.Sprintf("-role: %q fits none of these:", text)
+		found, complaint = wholeRoles(ix), fmt.Sprintf("%s: %q fits none of these:", flag, text)
 	}
 	if len(found) == 0 {
 		return "", ErrNoRole

@@ -1,50 +1,42 @@
 package main
 
 import (
-	"bytes"
-	"errors"
-	"fmt"
+	"cmp"
 	"io"
-	"io/fs"
-	"os"
-	"slices"
 
 	"github.com/skillgap-go/skillgap/assess"
-	"github.com/skillgap-go/skillgap/assess/format/sheet"
-	"github.com/skillgap-go/skillgap/assess/format/workerjson"
+	"github.com/skillgap-go/skillgap/examples/inputs"
 	"github.com/skillgap-go/skillgap/ksb"
-	"github.com/skillgap-go/skillgap/ksb/format/all"
-	"github.com/skillgap-go/skillgap/ksb/format/table"
-	"github.com/skillgap-go/skillgap/ksb/input"
 	"github.com/skillgap-go/skillgap/testdata"
 )
 
-// inputs are what the flags name, read; problems is all that is wrong with them.
-type inputs struct {
-	frameworks []ksb.Framework
-	index      *ksb.Index
-	workers    []assess.Worker
-	problems   ksb.Problems
-	fatal      error // nil: enough could be read to go on
+// given is what the flags name, read; problems is all that is wrong with it.
+type given struct {
+	index    *ksb.Index
+	workers  []assess.Worker
+	problems ksb.Problems
+	err      error // nil: enough could be read to go on
 }
 
 // load reads all inputs before anything is judged.
-func (o *options) load(stdin io.Reader) *inputs {
-	in := &inputs{}
-	files := opener{stdin: stdin}
+func (o *options) load(stdin io.Reader) *given {
+	in := &given{}
+	files := inputs.Files{Stdin: stdin}
 	if o.sample() {
-		files.embedded = testdata.Files()
+		files.Embedded = testdata.Files()
 		o.useSample()
 	}
-	for _, name := range o.frameworks {
-		list, problems := files.frameworks(name)
-		in.frameworks = append(in.frameworks, list...)
-		in.problems = append(in.problems, problems...)
-	}
-	index, problems := ksb.Compile(in.frameworks...)
-	in.index, in.problems = index, append(in.problems, problems...)
-	in.readWorkers(&files, o.worker, o.workerID)
+	var problems ksb.Problems
+	in.index, problems = files.Standards(o.frameworks...)
+	in.note(problems, nil)
+	workers, problems, err := files.Workers(o.worker, o.workerID)
+	in.workers = workers
+	in.note(problems, err)
 	return in
+}
+
+func (in *given) note(problems ksb.Problems, err error) {
+	in.problems, in.err = append(in.problems, problems...), cmp.Or(in.err, err)
 }
 
 // useSample names the embedded data: one worker against the roles, or a team against one.
@@ -56,129 +48,4 @@ func (o *options) useSample() {
 	if o.asOf == 0 {
 		o.asOf, _ = ksb.ParseDate("2026-06-30")
 	}
-}
-
-// readWorkers reads everybody in a file, or the one who is named.
-func (in *inputs) readWorkers(files *opener, name, id string) {
-	data, problem := files.read(name)
-	if problem != nil {
-		in.problems = append(in.problems, problem)
-		in.fatal = errors.New("an input could not be read")
-		return
-	}
-	workers, problems := readWorkers(data, name)
-	in.problems = append(in.problems, problems...)
-	if id != "" {
-		workers = slices.DeleteFunc(workers, func(w assess.Worker) bool { return w.ID != id })
-	}
-	if in.workers = workers; len(workers) == 0 {
-		in.fatal = fmt.Errorf("%s: no worker %q could be read", name, id)
-	}
-}
-
-// one is the one worker that is meant.
-func (in *inputs) one() (assess.Worker, error) {
-	if len(in.workers) == 1 {
-		return in.workers[0], nil
-	}
-	list := ""
-	for _, w := range in.workers {
-		list += "\n  " + w.ID
-	}
-	return assess.Worker{}, fmt.Errorf("%w: name one of these with -worker-id, or a role with -role:%s", errUnclear, list)
-}
-
-// chooseRole finds the role that is meant.
-func chooseRole(ix *ksb.Index, text string) (ksb.RoleID, error) {
-	found := ix.FindRoles(text)
-	if len(found) == 1 {
-		return found[0], nil
-	}
-	complaint := "which of these is -role"
-	if len(found) == 0 {
-		complaint = fmt.Sprintf("-role: %q is none of these", text)
-		for r := range ix.Roles() {
-			found = append(found, r.ID)
-		}
-	}
-	const most = 20
-	for _, id := range found[:min(len(found), most)] {
-		r, _ := ix.Role(id)
-		complaint += fmt.Sprintf("\n  %s  %s", id, r.Title)
-	}
-	if len(found) > most {
-		complaint += fmt.Sprintf("\n  and %d more", len(found)-most)
-	}
-	return "", fmt.Errorf("%w: %s", errUnclear, complaint)
-}
-
-func readWorkers(data []byte, name string) ([]assess.Worker, ksb.Problems) {
-	switch r := bytes.NewReader(data); {
-	case workerjson.Detect(name, data):
-		w, problems := workerjson.Read(r, name)
-		if w.Format == "" {
-			return nil, problems
-		}
-		return []assess.Worker{w}, problems
-	case sheet.Detect(name, data):
-		return sheet.Read(r, name)
-	}
-	return nil, ksb.Problems{{Fault: ksb.ErrFormat, Origin: ksb.Origin{File: name, Line: 1},
-		Detail: "understood are worker/1 and tables (CSV, .xlsx) with the columns statement and kind"}}
-}
-
-// opener finds the bytes behind the name of an input.
-type opener struct {
-	stdin    io.Reader
-	embedded fs.FS // nil: names are paths of the file system
-}
-
-func (f *opener) read(name string) ([]byte, *ksb.Problem) {
-	file, problem := f.open(name)
-	if problem != nil {
-		return nil, problem
-	}
-	defer file.Close()
-	raw, err := io.ReadAll(io.LimitReader(file, input.Limit+1))
-	switch {
-	case err != nil:
-		return nil, &ksb.Problem{Fault: ksb.ErrRead, Detail: err.Error(), Origin: ksb.Origin{File: name}}
-	case table.IsWorkbook(raw):
-		return raw, nil // no text, and yet understood
-	}
-	return input.Read(bytes.NewReader(raw), name)
-}
-
-func (f *opener) open(name string) (io.ReadCloser, *ksb.Problem) {
-	var file io.ReadCloser
-	var err error
-	switch {
-	case name == "-":
-		file = io.NopCloser(f.stdin)
-	case f.embedded != nil:
-		file, err = f.embedded.Open(name)
-	default:
-		file, err = os.Open(name)
-	}
-	if err != nil {
-		return nil, &ksb.Problem{Fault: ksb.ErrRead, Detail: err.Error(), Origin: ksb.Origin{File: name}}
-	}
-	return file, nil
-}
-
-// frameworks reads a file, a directory or a zip archive.
-func (f *opener) frameworks(name string) (list []ksb.Framework, problems ksb.Problems) {
-	if info, err := os.Stat(name); f.embedded == nil && err == nil && info.IsDir() {
-		return all.Suite().ReadFS(os.DirFS(name))
-	}
-	file, problem := f.open(name)
-	if problem != nil {
-		return nil, ksb.Problems{problem}
-	}
-	defer file.Close()
-	for d := range all.Suite().Each(file, name) {
-		list = append(list, d.Framework)
-		problems = append(problems, d.Problems...)
-	}
-	return list, problems
 }

@@ -23,6 +23,7 @@ import (
 	"strings"
 
 	"github.com/skillgap-go/skillgap/assess"
+	"github.com/skillgap-go/skillgap/examples/inputs"
 	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/ksb/format/strictjson"
 )
@@ -37,9 +38,6 @@ const (
 	failed  = 1
 	misused = 2
 )
-
-// errUnclear is the error of a call that does not say clearly what is meant.
-var errUnclear = errors.New("please be more specific")
 
 // options are the flags.
 type options struct {
@@ -60,8 +58,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return misused
 	}
 	in := o.load(stdin)
-	if err = in.fatal; err == nil && len(in.index.Briefs()) == 0 {
-		err = errors.New("the standards hold no role")
+	if err = in.err; err == nil && len(in.index.Briefs()) == 0 {
+		err = inputs.ErrNoRole
 	}
 	if err == nil {
 		err = o.answer(in, stdout)
@@ -73,7 +71,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "no comparison:", err)
 	}
 	switch {
-	case errors.Is(err, errUnclear):
+	case errors.Is(err, inputs.ErrUnclear):
 		return misused
 	case err != nil, o.strict && len(in.problems) > 0:
 		return failed
@@ -132,7 +130,7 @@ func (o *options) check(rest []string) error {
 func (o *options) sample() bool { return len(o.frameworks) == 0 && o.worker == "" }
 
 // answer compares and prints.
-func (o *options) answer(in *inputs, w io.Writer) error {
+func (o *options) answer(in *given, w io.Writer) error {
 	engine, err := assess.New(in.index, assess.DefaultPolicy())
 	if err != nil {
 		return err
@@ -150,15 +148,15 @@ func (o *options) answer(in *inputs, w io.Writer) error {
 	return o.text(w, list)
 }
 
-func (o *options) compare(in *inputs, engine *assess.Engine) ([]assess.Matched, error) {
+func (o *options) compare(in *given, engine *assess.Engine) ([]assess.Matched, error) {
 	if o.role == "" {
-		worker, err := in.one()
+		worker, err := inputs.One(in.workers)
 		if err != nil {
 			return nil, err
 		}
 		return engine.Roles(engine.Profile(worker, o.asOf), o.top, o.few)
 	}
-	role, err := chooseRole(in.index, o.role)
+	role, err := inputs.WholeRole(in.index, "-role", o.role)
 	if err != nil {
 		return nil, err
 	}
