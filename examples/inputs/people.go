@@ -25,7 +25,7 @@ func (f Files) Workers(name, id string) ([]assess.Worker, ksb.Problems, error) {
 	if problem != nil {
 		return nil, ksb.Problems{problem}, ErrInput
 	}
-	workers, problems := readWorkers(data, name)
+	workers, problems := WorkersOf(data, name)
 	if id != "" {
 		workers = slices.DeleteFunc(workers, func(w assess.Worker) bool { return w.ID != id })
 	}
@@ -59,7 +59,8 @@ func One(workers []assess.Worker) (assess.Worker, error) {
 	return assess.Worker{}, fmt.Errorf("%w: there are %d workers: name one with -worker-id:%s", ErrUnclear, len(workers), list.String())
 }
 
-func readWorkers(data []byte, name string) ([]assess.Worker, ksb.Problems) {
+// WorkersOf reads everybody in a document: worker/1, or a table of evidence.
+func WorkersOf(data []byte, name string) ([]assess.Worker, ksb.Problems) {
 	switch r := bytes.NewReader(data); {
 	case workerjson.Detect(name, data):
 		w, problems := workerjson.Read(r, name)

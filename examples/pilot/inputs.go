@@ -8,6 +8,7 @@ import (
 
 	"github.com/skillgap-go/skillgap/assess"
 	"github.com/skillgap-go/skillgap/assess/format/policyjson"
+	"github.com/skillgap-go/skillgap/examples/inputs"
 	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/ksb/format/all"
 	"github.com/skillgap-go/skillgap/pathway"
@@ -22,8 +23,8 @@ type offer struct {
 	catalogue pathway.Catalogue
 }
 
-// inputs are what the flags name, read; problems is all that is wrong with them.
-type inputs struct {
+// given is what the flags name, read; problems is all that is wrong with them.
+type given struct {
 	now      offer
 	later    *offer // nil: nothing came up
 	workers  []assess.Worker
@@ -35,11 +36,11 @@ type inputs struct {
 
 // load reads all inputs before anything is judged, so that everything that is wrong
 // with them is said in one go.
-func (o *options) load(stdin io.Reader) *inputs {
-	in := &inputs{policy: assess.DefaultPolicy()}
-	files := opener{stdin: stdin}
+func (o *options) load(stdin io.Reader) *given {
+	in := &given{policy: assess.DefaultPolicy()}
+	files := opener{inputs.Files{Stdin: stdin}}
 	if o.sample() {
-		files.embedded = testdata.Files()
+		files.Embedded = testdata.Files()
 		o.useSample()
 	}
 	in.now.index = in.frameworks(&files, o.frameworks)
@@ -52,14 +53,14 @@ func (o *options) load(stdin io.Reader) *inputs {
 		in.readLater(&files, o.later)
 	}
 	if o.policy != "" {
-		in.use(&opener{stdin: stdin}, o.policy, in.readPolicy) // never embedded
+		in.use(&opener{inputs.Files{Stdin: stdin}}, o.policy, in.readPolicy) // never embedded
 	}
 	return in
 }
 
 // use reads a file whole and takes it in; one that cannot be read ends the program.
-func (in *inputs) use(files *opener, name string, take func(data []byte, name string) ksb.Problems) {
-	data, problem := files.read(name)
+func (in *given) use(files *opener, name string, take func(data []byte, name string) ksb.Problems) {
+	data, problem := files.Read(name)
 	if problem != nil {
 		in.stop(problem)
 		return
@@ -68,28 +69,24 @@ func (in *inputs) use(files *opener, name string, take func(data []byte, name st
 }
 
 // stop: an input that was named could not be read at all.
-func (in *inputs) stop(p *ksb.Problem) {
+func (in *given) stop(p *ksb.Problem) {
 	in.problems = append(in.problems, p)
 	in.fatal = errors.New("an input could not be read")
 }
 
-func (in *inputs) frameworks(files *opener, names []string) *ksb.Index {
-	var frameworks []ksb.Framework
-	for _, name := range names {
-		list, problems := files.frameworks(name)
-		frameworks = append(frameworks, list...)
-		in.problems = append(in.problems, problems...)
-	}
+func (in *given) frameworks(files *opener, names []string) *ksb.Index {
+	frameworks, problems := files.Frameworks(names...)
+	in.problems = append(in.problems, problems...)
 	return in.compile(frameworks)
 }
 
-func (in *inputs) compile(frameworks []ksb.Framework) *ksb.Index {
+func (in *given) compile(frameworks []ksb.Framework) *ksb.Index {
 	index, problems := ksb.Compile(frameworks...)
 	in.problems = append(in.problems, problems...)
 	return index
 }
 
-func (in *inputs) readCatalogue(data []byte, name string) (problems ksb.Problems) {
+func (in *given) readCatalogue(data []byte, name string) (problems ksb.Problems) {
 	in.now.catalogue, problems = catalogueOf(data, name)
 	if in.now.catalogue.Format == "" {
 		in.fatal = errors.New("the catalogue cannot be used")
@@ -107,12 +104,12 @@ func catalogueOf(data []byte, name string) (pathway.Catalogue, ksb.Problems) {
 
 // readLater reads standards and courses; where the one or the other is not among them,
 // those of today hold on.
-func (in *inputs) readLater(files *opener, names []string) {
+func (in *given) readLater(files *opener, names []string) {
 	later := in.now
 	var frameworks []ksb.Framework
 	for _, name := range names {
 		if files.isDir(name) {
-			list, problems := files.frameworks(name)
+			list, problems := files.Frameworks(name)
 			frameworks, in.problems = append(frameworks, list...), append(in.problems, problems...)
 			continue
 		}
@@ -142,7 +139,7 @@ func documents(r io.Reader, name string) (list []ksb.Framework, problems ksb.Pro
 	return list, problems
 }
 
-func (in *inputs) readPolicy(data []byte, name string) (problems ksb.Problems) {
+func (in *given) readPolicy(data []byte, name string) (problems ksb.Problems) {
 	in.policy, problems = policyjson.Read(bytes.NewReader(data), name)
 	if len(problems) > 0 {
 		in.fatal = errors.New("the policy cannot be used")

@@ -33,7 +33,7 @@ type personRevised struct {
 
 // revise makes everybody's plan anew, with the smallest change. Their evidence is that
 // of today; what they were taught by then counts as taught, not as shown.
-func (p *pilot) revise(ctx context.Context, in *inputs) error {
+func (p *pilot) revise(ctx context.Context, in *given) error {
 	_, problems := pathway.NewPlanner(in.later.index, in.later.catalogue)
 	in.problems = append(in.problems, problems...)
 	engine, err := assess.New(in.later.index, in.policy)

@@ -119,7 +119,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 var errUnclear = errors.New("not clear")
 
 // answer is the pilot: today, the plan, what is expected of it, and its revision.
-func (o *options) answer(ctx context.Context, in *inputs) (*pilot, error) {
+func (o *options) answer(ctx context.Context, in *given) (*pilot, error) {
 	if in.fatal != nil {
 		return nil, in.fatal
 	}

@@ -1,66 +1,26 @@
 package main
 
 import (
-	"bytes"
-	"io"
 	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
 	"strings"
 
+	"github.com/skillgap-go/skillgap/examples/inputs"
 	"github.com/skillgap-go/skillgap/ksb"
-	"github.com/skillgap-go/skillgap/ksb/format/all"
-	"github.com/skillgap-go/skillgap/ksb/format/table"
-	"github.com/skillgap-go/skillgap/ksb/input"
 )
 
-// opener finds the bytes behind the name of an input.
-type opener struct {
-	stdin    io.Reader
-	embedded fs.FS // nil: names are paths of the file system
-}
-
-func (f *opener) read(name string) ([]byte, *ksb.Problem) {
-	file, problem := f.open(name)
-	if problem != nil {
-		return nil, problem
-	}
-	defer file.Close()
-	raw, err := io.ReadAll(io.LimitReader(file, input.Limit+1))
-	switch {
-	case err != nil:
-		return nil, unread(name, err)
-	case table.IsWorkbook(raw):
-		return raw, nil // no text, and yet understood
-	}
-	return input.Read(bytes.NewReader(raw), name)
-}
+// opener finds the bytes behind the name of an input, and the files of a folder.
+type opener struct{ inputs.Files }
 
 func unread(name string, err error) *ksb.Problem {
 	return &ksb.Problem{Fault: ksb.ErrRead, Detail: err.Error(), Origin: ksb.Origin{File: name}}
 }
 
-func (f *opener) open(name string) (io.ReadCloser, *ksb.Problem) {
-	var file io.ReadCloser
-	var err error
-	switch {
-	case name == "-":
-		file = io.NopCloser(f.stdin)
-	case f.embedded != nil:
-		file, err = f.embedded.Open(name)
-	default:
-		file, err = os.Open(name)
-	}
-	if err != nil {
-		return nil, unread(name, err)
-	}
-	return file, nil
-}
-
 func (f *opener) isDir(name string) bool {
-	if f.embedded != nil {
-		info, err := fs.Stat(f.embedded, name)
+	if f.Embedded != nil {
+		info, err := fs.Stat(f.Embedded, name)
 		return err == nil && info.IsDir()
 	}
 	info, err := os.Stat(name)
@@ -74,8 +34,8 @@ func (f *opener) files(name string) ([]string, *ksb.Problem) {
 		return []string{name}, nil
 	}
 	list, join := os.ReadDir, filepath.Join
-	if f.embedded != nil {
-		list, join = func(name string) ([]fs.DirEntry, error) { return fs.ReadDir(f.embedded, name) }, path.Join
+	if f.Embedded != nil {
+		list, join = func(name string) ([]fs.DirEntry, error) { return fs.ReadDir(f.Embedded, name) }, path.Join
 	}
 	entries, err := list(name)
 	if err != nil {
@@ -88,17 +48,4 @@ func (f *opener) files(name string) ([]string, *ksb.Problem) {
 		}
 	}
 	return names, nil
-}
-
-// frameworks reads a file, a directory or a zip archive.
-func (f *opener) frameworks(name string) ([]ksb.Framework, ksb.Problems) {
-	if f.embedded == nil && f.isDir(name) {
-		return all.Suite().ReadFS(os.DirFS(name))
-	}
-	file, problem := f.open(name)
-	if problem != nil {
-		return nil, ksb.Problems{problem}
-	}
-	defer file.Close()
-	return documents(file, name)
 }

@@ -89,7 +89,7 @@ func (m *member) lookFirst() []ksb.StatementID {
 }
 
 // plan plans for everybody.
-func (p *pilot) plan(ctx context.Context, in *inputs) error {
+func (p *pilot) plan(ctx context.Context, in *given) error {
 	planner, problems := pathway.NewPlanner(p.now.index, p.now.catalogue)
 	in.problems = append(in.problems, problems...)
 	for _, m := range p.members() {

@@ -8,8 +8,7 @@ import (
 	"strings"
 
 	"github.com/skillgap-go/skillgap/assess"
-	"github.com/skillgap-go/skillgap/assess/format/sheet"
-	"github.com/skillgap-go/skillgap/assess/format/workerjson"
+	"github.com/skillgap-go/skillgap/examples/inputs"
 	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/ksb/format/table"
 )
@@ -21,7 +20,7 @@ type place struct {
 }
 
 // readTeam reads the evidence of everybody; of two with one ID the first stands.
-func (in *inputs) readTeam(files *opener, names []string) {
+func (in *given) readTeam(files *opener, names []string) {
 	for _, name := range names {
 		list, problem := files.files(name)
 		if problem != nil {
@@ -33,8 +32,8 @@ func (in *inputs) readTeam(files *opener, names []string) {
 	}
 }
 
-func (in *inputs) readWorkers(data []byte, name string) ksb.Problems {
-	list, problems := workersOf(data, name)
+func (in *given) readWorkers(data []byte, name string) ksb.Problems {
+	list, problems := inputs.WorkersOf(data, name)
 	for _, w := range list {
 		if slices.ContainsFunc(in.workers, func(other assess.Worker) bool { return other.ID == w.ID }) {
 			problems.Add(ksb.Origin{File: name}, "id", ksb.ErrDuplicateID, "%q: the first stands", w.ID)
@@ -45,23 +44,8 @@ func (in *inputs) readWorkers(data []byte, name string) ksb.Problems {
 	return problems
 }
 
-func workersOf(data []byte, name string) ([]assess.Worker, ksb.Problems) {
-	switch r := bytes.NewReader(data); {
-	case workerjson.Detect(name, data):
-		w, problems := workerjson.Read(r, name)
-		if w.Format == "" {
-			return nil, problems
-		}
-		return []assess.Worker{w}, problems
-	case sheet.Detect(name, data):
-		return sheet.Read(r, name)
-	}
-	return nil, ksb.Problems{{Fault: ksb.ErrFormat, Origin: ksb.Origin{File: name, Line: 1},
-		Detail: "understood are worker/1 and tables (CSV, .xlsx) with the columns statement and kind"}}
-}
-
 // readAreas reads who works where; of two rows for one person the first stands.
-func (in *inputs) readAreas(data []byte, name string) (problems ksb.Problems) {
+func (in *given) readAreas(data []byte, name string) (problems ksb.Problems) {
 	book, problem := table.Open(bytes.NewReader(data), name)
 	if problem != nil {
 		in.fatal = errors.New("the table of areas cannot be used")
@@ -100,7 +84,7 @@ type member struct {
 }
 
 // assemble puts everybody in their area, and assesses them for the role as it is there.
-func (p *pilot) assemble(in *inputs) error {
+func (p *pilot) assemble(in *given) error {
 	engine, err := assess.New(in.now.index, in.policy)
 	if err != nil {
 		return err
@@ -136,7 +120,7 @@ func (p *pilot) day(workers []assess.Worker) {
 }
 
 // seats are the places of all workers: those of the table, then those it does not name.
-func (p *pilot) seats(in *inputs) (list []place) {
+func (p *pilot) seats(in *given) (list []place) {
 	known := func(id string) bool {
 		return slices.ContainsFunc(in.workers, func(w assess.Worker) bool { return w.ID == id })
 	}
@@ -162,7 +146,7 @@ func (p *pilot) seats(in *inputs) (list []place) {
 
 // areaOf finds the area of a place, and adds it where it is new. An area that is no option
 // of a role that has options is the whole role, and a problem.
-func (p *pilot) areaOf(at place, in *inputs) *area {
+func (p *pilot) areaOf(at place, in *given) *area {
 	r, _ := p.now.index.Role(p.role)
 	a := &area{id: at.area, title: at.area, role: p.role}
 	i := slices.IndexFunc(r.Options, func(o ksb.Option) bool {
