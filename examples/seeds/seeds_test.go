@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -148,20 +147,6 @@ func left(p *pathway.Plan) map[ksb.StatementID]pathway.LeftReason {
 		reasons[l.Statement] = l.Reason
 	}
 	return reasons
-}
-
-// named are the whole roles that a person may mean by a name: by ID, code, title or alias.
-func named(ix *ksb.Index, name string) []ksb.RoleID {
-	ids := ix.FindRoles(name)
-	for r := range ix.Roles() {
-		brief, _ := ix.Brief(r.ID)
-		alias := slices.ContainsFunc(r.Aliases, func(a string) bool { return strings.EqualFold(a, name) })
-		if alias && brief.OptionOf == "" && !slices.Contains(ids, r.ID) {
-			ids = append(ids, r.ID)
-		}
-	}
-	slices.Sort(ids)
-	return ids
 }
 
 // page is the published text that one of the systems started from; the test is skipped
