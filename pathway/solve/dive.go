@@ -13,11 +13,16 @@ func (s *search) dive() {
 
 // rounded takes one more step of a dive; false: it is over.
 func (s *search) rounded() bool {
-	v := s.relax.solve(s, float64(s.wanted())+0.05, 500)
-	if v != optimal || s.ended() {
-		return false
+	for again := 4; again > 0; again-- {
+		v := s.relax.solve(s, float64(s.wanted())+0.05, 500)
+		if v != optimal || s.ended() {
+			return false
+		}
+		s.relax.read()
+		if s.relax.flat || s.separateZones() == 0 {
+			break
+		}
 	}
-	s.relax.read()
 	if !s.fractional() {
 		if s.separate() > 0 {
 			return true
@@ -33,9 +38,20 @@ func (s *search) rounded() bool {
 		if x > most && x < 1-1e-6 {
 			most, best = x, int32(a)
 		}
-		if x > 0.85 && !s.take(int32(a)) {
-			return false
+		if x > 0.85 {
+			s.takeIfFits(int32(a))
 		}
 	}
-	return best >= 0 && (s.state[best] == taken || s.state[best] == undecided && s.take(best))
+	if best >= 0 && s.state[best] == undecided {
+		s.takeIfFits(best)
+	}
+	return best >= 0
+}
+
+// takeIfFits takes an action, or drops it if it does not fit the limits.
+func (s *search) takeIfFits(a int32) {
+	if before := len(s.stack); !s.take(a) {
+		s.unwind(before)
+		s.drop(a)
+	}
 }

@@ -23,9 +23,11 @@
 // Each landmark gets a price, and no action's landmarks may add up to more than its
 // cost, or the excess is taken off. So the sum of the prices is a bound: no plan costs
 // less. Good prices are those of a linear relaxation, solved by a dual simplex that gains
-// a row whenever its answer misses a landmark. Branch and bound closes what gap remains,
-// and leaves out actions that the prices rule out, or that another action outdoes at less
-// cost.
+// a row whenever its answer misses a landmark. Such a landmark is looked for backwards from
+// each goal, fact by fact, in favour of actions of which the answer takes little; and where
+// that finds none, by switching on what the answer takes. Branch and bound closes what gap
+// remains, and leaves out actions that the prices rule out, or that another action outdoes
+// at less cost.
 //
 // A deadline changes nothing of this: "reached in time" grows with the set of
 // actions as "reached" does, so it has landmarks of its own. A limit on a resource is
@@ -36,7 +38,7 @@
 // # The proof
 //
 // The simplex works with floats, and only suggests: its prices are rounded down to whole
-// thousandths of a unit of cost, and what they prove is added up in integers. They are
+// millionths of a unit of cost, and what they prove is added up in integers. They are
 // kept in a [Certificate], which [Certificate.Check] goes through without any search: it
 // derives each landmark again from the facts that cannot be true without it, and adds up.
 //

@@ -58,8 +58,10 @@ func (e *exact) solve() Solution {
 func (e *exact) weigh(all *search) Solution {
 	least := newSearch(e.ctx, e.p.waived(e.in), false, e.nodes)
 	least.weighing = true
+	g := newGreedy(e.ctx, e.in, e.p)
 	least.warm(e.in.Warm)
 	least.leaveAll()
+	least.try(&least.plain, append(g.taken, least.waiversFor(g.taken)...))
 	lost := least.run()
 	e.seen += least.seen
 	cheap := newSearch(e.ctx, least.p.capped(e.p, least.best.cost), !e.in.AnyBest, e.nodes)

@@ -26,12 +26,18 @@ func Greedy(ctx context.Context, in *Instance) (Solution, error) {
 	if p == nil {
 		return in.nothing(), nil
 	}
+	g := newGreedy(ctx, in, p)
+	e := &exact{ctx: ctx, in: in, p: p}
+	return g.answer(e), nil
+}
+
+// newGreedy takes actions for as long as any closes more.
+func newGreedy(ctx context.Context, in *Instance, p *problem) *greedy {
 	g := &greedy{ctx: ctx, in: in, p: p, r: newReach(p, p.timed), by: make([]int32, p.facts)}
 	g.index()
 	for g.next() {
 	}
-	e := &exact{ctx: ctx, in: in, p: p}
-	return g.answer(e), nil
+	return g
 }
 
 // greedy is one call of Greedy.

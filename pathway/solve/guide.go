@@ -108,45 +108,8 @@ func (g *guide) test(s *search, a int32, x float64) (down, up float64) {
 		return rose
 	}
 	down, up = gain(0, 0), gain(1, 1)
+	l.saved = nil
 	g.note(0, a, down/x)
 	g.note(1, a, up/(1-x))
 	return down, up
-}
-
-// lpState is a basis to come back to.
-type lpState struct {
-	basis, place    []int32
-	atUpper         []bool
-	reduced, weight []float64
-	value, stand    []float64
-	inverse         []float64
-	object          float64
-	pivots          int
-}
-
-func (z *lpState) save(l *lp) {
-	z.basis, z.place = append(z.basis[:0], l.basis...), append(z.place[:0], l.place...)
-	z.atUpper = append(z.atUpper[:0], l.atUpper...)
-	z.reduced, z.weight = append(z.reduced[:0], l.reduced...), append(z.weight[:0], l.weight...)
-	z.stand = append(z.stand[:0], l.stand...)
-	z.value, z.inverse = append(z.value[:0], l.value...), z.inverse[:0]
-	for _, line := range l.inverse {
-		z.inverse = append(z.inverse, line...)
-	}
-	z.object, z.pivots = l.object, l.pivots
-}
-
-func (z *lpState) load(l *lp) {
-	copy(l.basis, z.basis)
-	copy(l.place, z.place)
-	copy(l.atUpper, z.atUpper)
-	copy(l.reduced, z.reduced)
-	copy(l.weight, z.weight)
-	copy(l.value, z.value)
-	copy(l.stand, z.stand)
-	m := len(l.inverse)
-	for p, line := range l.inverse {
-		copy(line, z.inverse[p*m:(p+1)*m])
-	}
-	l.object, l.pivots = z.object, z.pivots
 }

@@ -33,6 +33,7 @@ type lp struct {
 	column   []float64   // by position: column of the tableau
 	touched  []int32
 	ray      []float64 // by row: multipliers that show that no point exists
+	saved    *lpState  // which keeps rows of the inverse before they change; nil: none
 	infinite float64
 }
 

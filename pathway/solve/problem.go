@@ -14,6 +14,7 @@ type problem struct {
 	base     int32     // facts below are those of the instance
 	live     []int32   // facts of the instance that some action adds, ascending
 	needers  [][]int32 // by fact: the actions that need it
+	adders   [][]int32 // by fact: the actions that make it true
 	goals    []target
 	sources  [][]int32 // by goal: the actions that make it true
 	caps     []int64   // of each resource
@@ -156,16 +157,16 @@ func (p *problem) pairExclusions() {
 // index lists who needs what, and who serves which goal.
 func (p *problem) index() {
 	p.needers, p.sources = make([][]int32, p.facts), make([][]int32, len(p.goals))
-	adders := make([][]int32, p.facts)
+	p.adders = make([][]int32, p.facts)
 	for i := range p.acts {
 		for _, f := range p.acts[i].needs {
 			p.needers[f] = append(p.needers[f], int32(i))
 		}
 		for _, f := range p.acts[i].adds {
-			adders[f] = append(adders[f], int32(i))
+			p.adders[f] = append(p.adders[f], int32(i))
 		}
 	}
 	for g := range p.goals {
-		p.sources[g] = adders[p.goals[g].fact]
+		p.sources[g] = p.adders[p.goals[g].fact]
 	}
 }

@@ -15,6 +15,7 @@ type relaxation struct {
 	scale []float64 // of each limit: what its row was divided by
 	x     []float64 // by action
 	order []int32
+	zone  *zone
 	most  int  // rows before those are dropped that are not tight
 	flat  bool // no action needs anything: the plain rows say all
 }
@@ -36,7 +37,6 @@ func (s *search) seed() {
 		s.bound(&s.plain)
 		return
 	}
-	s.bound(&s.plain)
 	for g := range s.p.goals {
 		if l := s.p.plainRow(g); len(l.acts) > 0 {
 			s.pool = append(s.pool, l)
@@ -178,6 +178,9 @@ func (s *search) separate() (added int) {
 		}
 	}
 	if added > 0 || r.flat {
+		return added
+	}
+	if added = s.separateZones(); added > 0 {
 		return added
 	}
 	s.sortByValue()

@@ -58,7 +58,10 @@ func newSearch(ctx context.Context, p *problem, ties bool, nodes int) *search {
 // run searches and returns the least cost that any plan can have; the answer is in
 // s.best, nil if there is no plan, or none was found before s.cut.
 func (s *search) run() int64 {
-	if s.firstPlan(); s.ended() {
+	if !s.weighing {
+		s.firstPlan()
+	}
+	if s.ended() {
 		return 0
 	}
 	if s.seed(); s.first == nil {

@@ -195,7 +195,7 @@ func (l *lp) columnOf(q int32) {
 
 // update changes the inverse for a pivot at position p, and the lengths of its rows.
 func (l *lp) update(p int, pivot float64) {
-	line := l.inverse[p]
+	line := l.changing(p)
 	l.touched = l.touched[:0]
 	for k, b := range line {
 		if b != 0 {
@@ -214,7 +214,7 @@ func (l *lp) update(p int, pivot float64) {
 		if math.Abs(c) < 1e-12 {
 			continue
 		}
-		other := l.inverse[i]
+		other := l.changing(i)
 		grown := 0.0
 		for _, k := range l.touched {
 			was := other[k]
@@ -225,6 +225,14 @@ func (l *lp) update(p int, pivot float64) {
 		l.weight[i] = max(l.weight[i]+grown, 1e-6)
 	}
 	l.weight[p] = squares(line)
+}
+
+// changing is a row of the inverse that is about to change.
+func (l *lp) changing(p int) []float64 {
+	if l.saved != nil {
+		l.saved.keep(l, p)
+	}
+	return l.inverse[p]
 }
 
 // keepRay keeps the multipliers that show that the row at position p cannot be met.
@@ -254,7 +262,7 @@ func (l *lp) refresh() {
 		}
 	}
 	for i := range m {
-		line := l.inverse[i]
+		line := l.changing(i)
 		clear(line)
 		line[i] = 1
 		l.basis[i], l.place[l.n+i], l.weight[i] = int32(l.n+i), int32(i), 1

@@ -23,8 +23,8 @@ type tallying struct {
 	least []int64 // by group: the most that one of it is overcharged, below 0
 }
 
-// mostUnit is the precision of prices: thousandths of a unit of cost.
-const mostUnit = 1_000
+// mostUnit is the precision of prices: millionths of a unit of cost.
+const mostUnit = 1_000_000
 
 func newTallying(p *problem) tallying {
 	total := p.costs + 1

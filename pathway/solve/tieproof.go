@@ -70,15 +70,15 @@ func (s *search) ruledOutSooner() bool {
 	r := s.relax
 	r.follow(s)
 	r.lp.settle()
-	var space lpState
-	space.save(r.lp)
+	s.guide.space.save(r.lp)
 	stack, rows, pool, last, kept := len(s.stack), len(r.rows), len(s.pool), s.last, s.kept
 	closed := s.closeSooner()
 	for row := len(r.rows) - 1; row >= rows; row-- {
 		r.inUse[r.rows[row]] = false
 		r.lp.dropLast(s.pool[r.rows[row]].acts)
 	}
-	space.load(r.lp)
+	s.guide.space.load(r.lp)
+	r.lp.saved = nil
 	r.rows, s.pool, s.last, s.kept = r.rows[:rows], s.pool[:pool], last, kept
 	r.inUse = r.inUse[:min(len(r.inUse), pool)]
 	s.unwind(stack)

@@ -1,7 +1,6 @@
 package solve
 
 import (
-	"cmp"
 	"slices"
 )
 
@@ -70,38 +69,11 @@ func (w *problem) capped(p *problem, most int64) *problem {
 	return &c
 }
 
-// leaveAll offers the plan that leaves every goal open and then closes what it can,
-// the weightiest goals first.
+// leaveAll offers the plan that leaves every goal open.
 func (s *search) leaveAll() {
 	var waivers []int32
 	for a := s.p.courses; a < len(s.p.acts); a++ {
 		waivers = append(waivers, int32(a))
 	}
 	s.offer(waivers)
-	slices.SortStableFunc(waivers, func(a, b int32) int { return -cmp.Compare(s.p.acts[a].cost, s.p.acts[b].cost) })
-	open := slices.Clone(waivers)
-	for _, a := range waivers {
-		if s.ended() {
-			return
-		}
-		without := slices.DeleteFunc(slices.Clone(open), func(b int32) bool { return a == b })
-		if s.tryClosing(without) {
-			open = without
-		}
-	}
-}
-
-// tryClosing offers a plan that leaves no goals open but those of the waivers; false:
-// it found none within the limits.
-func (s *search) tryClosing(waivers []int32) bool {
-	actions := slices.Clone(waivers)
-	for a := range int32(s.p.courses) {
-		actions = append(actions, a)
-	}
-	if !s.main.closes(actions) {
-		return false
-	}
-	plan := s.thin(&s.frugal, actions)
-	s.offer(plan)
-	return s.p.allowed(plan)
 }
