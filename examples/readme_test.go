@@ -8,6 +8,8 @@ import (
 	"go/parser"
 	"go/token"
 	"os"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -102,4 +104,15 @@ func TestReadmeCommands(t *testing.T) {
 	}
 	require.Equal(t, "go run ./examples/gapreport", strings.TrimSpace(commands[0]))
 	require.Contains(t, string(gate), "\n"+strings.TrimSpace(commands[1])+"\n")
+}
+
+// TestReadmeNamesWhatThereIs: every program and every file that a command of the README
+// names is there.
+func TestReadmeNamesWhatThereIs(t *testing.T) {
+	named := regexp.MustCompile(`(\./examples|testdata)/[\w./-]+`).FindAllString(readme(t), -1)
+	require.Greater(t, len(named), 20)
+	for _, name := range named {
+		_, err := os.Stat(filepath.Join("..", strings.TrimRight(name, ".")))
+		require.NoError(t, err)
+	}
 }
