@@ -3,6 +3,7 @@ package format
 import (
 	"bufio"
 	"bytes"
+	"fmt"
 	"io"
 	"io/fs"
 	"iter"
@@ -55,9 +56,13 @@ func (s Suite) Each(r io.Reader, name string) iter.Seq[Document] {
 			yield(s.read(buffered, name))
 			return
 		}
-		data, err := io.ReadAll(io.LimitReader(buffered, input.Limit))
+		data, err := io.ReadAll(io.LimitReader(buffered, input.Limit+1))
 		if err != nil {
 			yield(failed(&ksb.Problem{Fault: ksb.ErrRead, Detail: err.Error(), Origin: ksb.Origin{File: name}}, 0))
+			return
+		}
+		if len(data) > input.Limit {
+			yield(failed(&ksb.Problem{Fault: ksb.ErrTooLarge, Detail: fmt.Sprintf("an archive of more than %d bytes", input.Limit), Origin: ksb.Origin{File: name}}, 0))
 			return
 		}
 		if d := s.read(bytes.NewReader(data), name); d.Format != "" {

@@ -2,14 +2,14 @@
 // unpacked, within a size, without a byte order mark, valid UTF-8. Every reader of
 // the project starts here, so that gzip, size limits and encodings are understood
 // once.
+//
+// [Read] is for readers. [Upload] is for programs that take files from others, such as a
+// page in a browser: it refuses what is too large before anything is unpacked, and
+// archives that unpack to far more than they are. What it returns any reader takes.
 package input
 
 import (
-	"bufio"
 	"bytes"
-	"compress/gzip"
-	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"math"
@@ -18,13 +18,10 @@ import (
 	"github.com/skillgap-go/skillgap/ksb"
 )
 
-// Limit is the most bytes that one document may have, unpacked: 256 MiB.
-const Limit = 256 << 20
-
 // Read returns the bytes of r, unpacked if they are gzipped. A problem means that
 // there are none; it wraps ErrRead, ErrTooLarge or ErrEncoding and names the line
 // where there is one.
-func Read(r io.Reader, name string) ([]byte, *ksb.Problem) { return ReadLimited(r, name, Limit) }
+func Read(r io.Reader, name string) ([]byte, *ksb.Problem) { return ReadWithin(r, name, Limits{}) }
 
 // ReadFile is Read for a file of fsys.
 func ReadFile(fsys fs.FS, name string) ([]byte, *ksb.Problem) {
@@ -38,22 +35,38 @@ func ReadFile(fsys fs.FS, name string) ([]byte, *ksb.Problem) {
 
 // ReadLimited is Read with a limit of the caller's own, in bytes.
 func ReadLimited(r io.Reader, name string, limit int64) ([]byte, *ksb.Problem) {
+	data, problem := unpacked(r, name, limit, Limits{}.ratio())
+	if problem != nil {
+		return nil, problem
+	}
+	return Text(data, name)
+}
+
+// ReadWithin is Read with limits of the caller's own.
+func ReadWithin(r io.Reader, name string, l Limits) ([]byte, *ksb.Problem) {
+	data, problem := Unpack(r, name, l)
+	if problem != nil {
+		return nil, problem
+	}
+	return Text(data, name)
+}
+
+// Unpack returns the bytes of r, unpacked if they are gzipped, text or not. A problem
+// means that there are none; it wraps ErrRead or ErrTooLarge.
+func Unpack(r io.Reader, name string, l Limits) ([]byte, *ksb.Problem) {
+	return unpacked(r, name, l.bytes(), l.ratio())
+}
+
+func unpacked(r io.Reader, name string, limit, ratio int64) ([]byte, *ksb.Problem) {
 	expected := size(r) // before anything is read
-	unpacked, err := unpack(r)
+	inner, err := unpack(r, ratio)
 	if err != nil {
 		return nil, problem(name, 0, ksb.ErrRead, err.Error())
 	}
 	var room bytes.Buffer
 	room.Grow(int(max(min(expected, limit, Limit), 0)) + bytes.MinRead)
-	_, err = room.ReadFrom(io.LimitReader(unpacked, min(limit, math.MaxInt64-1)+1))
-	data := room.Bytes()
-	switch {
-	case err != nil:
-		return nil, problem(name, 0, ksb.ErrRead, err.Error())
-	case int64(len(data)) > limit:
-		return nil, problem(name, 0, ksb.ErrTooLarge, fmt.Sprintf("more than the limit of %d bytes", limit))
-	}
-	return text(data, name)
+	_, err = room.ReadFrom(io.LimitReader(inner, min(limit, math.MaxInt64-1)+1))
+	return within(room.Bytes(), name, limit, err)
 }
 
 // size is how many bytes r has to give, packed or not; 0 where it does not know.
@@ -69,30 +82,22 @@ func size(r io.Reader) int64 {
 	return 0
 }
 
-func unpack(r io.Reader) (io.Reader, error) {
-	buffered := bufio.NewReader(r)
-	magic, err := buffered.Peek(2)
-	if err != nil && !errors.Is(err, io.EOF) {
-		return nil, err
-	}
-	if bytes.Equal(magic, []byte{0x1f, 0x8b}) {
-		return gzip.NewReader(buffered)
-	}
-	return buffered, nil
-}
-
-// text checks the encoding and takes the byte order mark off.
-func text(data []byte, name string) ([]byte, *ksb.Problem) {
+// Text checks that data is UTF-8 with something in it, and takes the byte order mark
+// off. A problem wraps ErrRead or ErrEncoding; what is known for a file of another kind
+// is named.
+func Text(data []byte, name string) ([]byte, *ksb.Problem) {
 	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
-	switch {
+	switch kind := kindOf(data); {
 	case len(bytes.TrimSpace(data)) == 0:
 		return nil, problem(name, 0, ksb.ErrRead, "there is nothing in it")
 	case bytes.HasPrefix(data, []byte{0xff, 0xfe}), bytes.HasPrefix(data, []byte{0xfe, 0xff}):
 		return nil, problem(name, 1, ksb.ErrEncoding, "UTF-16: save it as UTF-8")
-	case !utf8.Valid(data):
-		return nil, problem(name, 1+bytes.Count(data[:firstInvalid(data)], []byte("\n")), ksb.ErrEncoding, "a byte that is not UTF-8: save it as UTF-8")
+	case utf8.Valid(data):
+		return data, nil
+	case kind != "":
+		return nil, problem(name, 1, ksb.ErrEncoding, "this is "+kind+", whatever it is called")
 	}
-	return data, nil
+	return nil, problem(name, 1+bytes.Count(data[:firstInvalid(data)], []byte("\n")), ksb.ErrEncoding, "a byte that is not UTF-8: save it as UTF-8")
 }
 
 func firstInvalid(data []byte) int {

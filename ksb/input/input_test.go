@@ -18,7 +18,7 @@ import (
 	"github.com/skillgap-go/skillgap/ksb/input"
 )
 
-func zipped(t *testing.T, text string) string {
+func zipped(t testing.TB, text string) string {
 	t.Helper()
 	var out bytes.Buffer
 	w := gzip.NewWriter(&out)

@@ -22,7 +22,10 @@ import (
 // kind.
 func Detect(name string, data []byte) bool {
 	book, problem := table.Open(bytes.NewReader(data), name)
-	return problem == nil && book.Suits(layout())
+	if problem != nil {
+		return table.IsWorkbook(data) // one that is refused: Read says why
+	}
+	return book.Suits(layout())
 }
 
 // Read reads the workers of a table, gzipped or not, in the order in which they first

@@ -8,16 +8,17 @@ import (
 	"strings"
 
 	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/ksb/format/cell"
 )
 
 // row is a row of the table, its cells by column.
 type row struct {
 	line  int
-	cells [columns]cell
+	cells [columns]value
 }
 
-// cell is a value without the white space around it, and the line that it starts on.
-type cell struct {
+// value is a text without the white space around it, and the line that it starts on.
+type value struct {
 	text string
 	line int
 }
@@ -89,7 +90,7 @@ func (t *table) row(record []string) *row {
 		r.cells[c].line = line
 		if at >= 0 && at < len(record) {
 			line, _ := t.FieldPos(at)
-			r.cells[c] = cell{strings.TrimSpace(record[at]), line}
+			r.cells[c] = value{cell.Bare(strings.TrimSpace(record[at])), line}
 		}
 	}
 	return r

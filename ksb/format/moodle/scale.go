@@ -73,7 +73,7 @@ func (c *count) UnmarshalJSON(data []byte) error {
 
 // proficient returns the lowest rung from which all count as proficient; 0 if the
 // configuration does not say so, which is reported.
-func (b *builder) proficient(config cell, path string, rungs int) ksb.Level {
+func (b *builder) proficient(config value, path string, rungs int) ksb.Level {
 	const most = 256
 	var items []item
 	if config.text == "" {

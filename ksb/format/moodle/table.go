@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/ksb/format/cell"
 )
 
 // writer makes the table of a framework.
@@ -31,6 +32,11 @@ func (p *writer) table() ([]byte, error) {
 	records := [][]string{headers(), p.whole(usual, terms)}
 	for i := range p.f.Statements {
 		records = append(records, p.competency(&p.f.Statements[i], usual))
+	}
+	for _, record := range records {
+		for c, text := range record {
+			record[c] = cell.Guard(text)
+		}
 	}
 	err = w.WriteAll(records)
 	return out.Bytes(), err

@@ -66,3 +66,15 @@ func TestAnIDThatStandsTwiceIsAskedOnce(t *testing.T) {
 	role, _ := ix.Role("F")
 	require.Len(t, role.Requirements, 2)
 }
+
+// A table may be opened in a spreadsheet program on its way to Moodle.
+func TestWrittenTextsAreNoFormulas(t *testing.T) {
+	f, _ := read(t, short(";a;A\n"))
+	f.Statements[0].Text = "=1+1"
+	var out bytes.Buffer
+	require.NoError(t, moodle.Write(&out, f))
+	require.Contains(t, out.String(), ",'=1+1,")
+	again, problems := moodle.Read(&out, "f.csv")
+	require.Empty(t, problems)
+	require.Equal(t, "=1+1", again.Statements[0].Text)
+}

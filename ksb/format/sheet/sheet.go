@@ -17,7 +17,10 @@ import (
 // of tables should be asked first, since people's own tables have all kinds of columns.
 func Detect(name string, data []byte) bool {
 	book, problem := table.Open(bytes.NewReader(data), name)
-	return problem == nil && (isWhole(book) || book.Suits(one()))
+	if problem != nil {
+		return table.IsWorkbook(data) // one that is refused: Read says why
+	}
+	return isWhole(book) || book.Suits(one())
 }
 
 // Read reads a framework from a CSV file or a workbook, gzipped or not. Every faulty cell

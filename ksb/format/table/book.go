@@ -33,10 +33,11 @@ type record struct {
 	broken *mark        // the row cannot be read
 }
 
-// mark is a fault of a cell or a row.
+// mark is a fault of a cell or a row, or what should be known of a cell that counts.
 type mark struct {
 	fault  ksb.Fault
 	detail string
+	counts bool
 }
 
 // SameName tells whether two names of sheets or columns are one: see the package comment.

@@ -25,8 +25,19 @@
 // are told apart by their letters and digits alone: "Half-life days", "half_life_days"
 // and "HALFLIFEDAYS" are one. Problems name them as they stand in the file.
 //
+// # Formulas
+//
+// A text that a spreadsheet program would take for a formula is written to CSV with an
+// apostrophe in front (package cell), which reading takes off; in a workbook it is a cell
+// of text. Formulas are never worked out here and nothing is fetched; the first one of a
+// sheet that takes its value from another workbook, program or page is named as a problem,
+// and the value that was saved with it counts.
+//
 // # Limits
 //
-// A document has at most [input.Limit] bytes, packed and unpacked. The password of a
-// workbook is not asked for, and the older .xls is not read: both are problems.
+// A document has at most [input.Limit] bytes, packed and unpacked; see [input.Limits].
+// The password of a workbook is not asked for, and the older .xls is not read: both are
+// problems. So are workbooks with macros, with a document type of their own, with text
+// that one cell would hold and very many hold together, and files of other kinds under
+// the name of a table.
 package table

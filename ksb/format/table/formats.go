@@ -9,9 +9,10 @@ import (
 // Number formats. An unknown one changes nothing; the general one of workbooks, 0, would
 // make a number of a text such as 007.
 const (
-	shortDate = 14 // Open sets its pattern to YYYY-MM-DD
-	unknown   = -1
-	removed   = -2
+	shortDate  = 14 // Open sets its pattern to YYYY-MM-DD
+	textFormat = 49 // "@"
+	unknown    = -1
+	removed    = -2
 )
 
 // plainNumbers gives every cell one of two formats, since formats are for the eye: days

@@ -13,9 +13,7 @@ func (b *builder) help(lines []string, pages []Page) {
 		return
 	}
 	widths := []float64{24, 28, 90}
-	for i, width := range widths {
-		b.try(s.SetColWidth(i+1, i+1, width))
-	}
+	b.widths(s, widths)
 	b.try(s.SetRow("A1", []any{excelize.Cell{StyleID: b.title, Value: HelpSheet}}))
 	row := 2
 	put := func(cells ...any) {

@@ -1,9 +1,8 @@
 package table
 
 import (
-	"bufio"
 	"bytes"
-	"compress/gzip"
+	"cmp"
 	"io"
 	"io/fs"
 
@@ -13,58 +12,63 @@ import (
 )
 
 // Open reads a document, gzipped or not; name is for problems and origins. A problem
-// means that there is no Book; it wraps ErrRead, ErrTooLarge, ErrEncoding or ErrFormat.
+// means that there is no Book; it wraps ErrRead, ErrTooLarge, ErrTooDeep, ErrEncoding or
+// ErrFormat, or ErrValue for a workbook that holds what nobody should open: see the
+// package comment.
 func Open(r io.Reader, name string) (*Book, *ksb.Problem) {
-	unpacked, err := unpack(r)
-	if err != nil {
-		return nil, wrong(name, ksb.ErrRead, err.Error())
-	}
-	start, _ := unpacked.Peek(len(oldWorkbook)) // input.Read meets the same error
-	switch {
-	case bytes.HasPrefix(start, []byte(archive)):
-		return openWorkbook(unpacked, name)
-	case string(start) == oldWorkbook:
-		return nil, wrong(name, ksb.ErrFormat, "a workbook of the older .xls, or one with a password: save it as .xlsx without a password")
-	}
-	data, problem := input.Read(unpacked, name)
+	return OpenWithin(r, name, input.Limits{})
+}
+
+// OpenWithin is Open with limits of the caller's own.
+func OpenWithin(r io.Reader, name string, l input.Limits) (*Book, *ksb.Problem) {
+	data, problem := input.Unpack(r, name, l)
 	if problem != nil {
 		return nil, problem
 	}
-	return &Book{File: name, Sheets: []*Sheet{{file: name, records: csvRecords(data)}}}, nil
+	switch {
+	case bytes.HasPrefix(data, []byte(archive)):
+		return openWorkbook(data, name, l)
+	case bytes.HasPrefix(data, []byte(oldWorkbook)):
+		return nil, wrong(name, ksb.ErrFormat, "a workbook of the older .xls, or one with a password: save it as .xlsx without a password")
+	}
+	text, problem := input.Text(data, name)
+	switch {
+	case problem != nil:
+		return nil, problem
+	case isMarkup(text):
+		return nil, wrong(name, ksb.ErrFormat, "a web page or other markup, whatever it is called: save the table as .xlsx or as CSV")
+	}
+	return &Book{File: name, Sheets: []*Sheet{{file: name, records: csvRecords(text)}}}, nil
 }
 
-// The first bytes of an archive, of a compound document and of gzip.
+// The first bytes of an archive and of a compound document.
 const (
 	archive     = "PK\x03\x04"
 	oldWorkbook = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-	packed      = "\x1f\x8b"
 )
 
-func unpack(r io.Reader) (*bufio.Reader, error) {
-	buffered := bufio.NewReader(r)
-	if start, _ := buffered.Peek(len(packed)); string(start) != packed {
-		return buffered, nil
+// isMarkup: some programs save a web page under the name of a workbook.
+func isMarkup(text []byte) bool {
+	start := bytes.ToLower(bytes.TrimSpace(text[:min(len(text), 256)]))
+	for _, tag := range []string{"<!doctype", "<html", "<?xml", "<table", "<svg"} {
+		if bytes.HasPrefix(start, []byte(tag)) {
+			return true
+		}
 	}
-	unpacked, err := gzip.NewReader(buffered)
-	if err != nil {
-		return nil, err
-	}
-	return bufio.NewReader(unpacked), nil
+	return false
 }
 
-func openWorkbook(r io.Reader, name string) (*Book, *ksb.Problem) {
-	data, err := io.ReadAll(io.LimitReader(r, input.Limit+1))
-	switch {
-	case err != nil:
-		return nil, wrong(name, ksb.ErrRead, err.Error())
-	case len(data) > input.Limit:
-		return nil, wrong(name, ksb.ErrTooLarge, "a workbook has at most 256 MiB")
-	}
-	entries, problem := format.OpenZip(bytes.NewReader(data), int64(len(data)), name, format.Limits{Bytes: input.Limit})
-	if problem != nil {
+func openWorkbook(data []byte, name string, l input.Limits) (*Book, *ksb.Problem) {
+	if problem := input.Archive(data, name, l); problem != nil {
 		return nil, problem
 	}
-	if !holdsWorkbook(entries) {
+	entries, problem := format.OpenZip(bytes.NewReader(data), int64(len(data)), name, format.Limits{Bytes: cmp.Or(l.Bytes, input.Limit)})
+	switch {
+	case problem != nil:
+		return nil, problem
+	case holdsOpenDocument(entries):
+		return nil, wrong(name, ksb.ErrFormat, "an OpenDocument sheet: save it as .xlsx or as CSV")
+	case !holdsWorkbook(entries):
 		return nil, wrong(name, ksb.ErrFormat, "an archive that holds no .xlsx workbook: save the sheet as .xlsx or as CSV")
 	}
 	return readWorkbook(data, entries, name)
@@ -82,6 +86,11 @@ func IsWorkbook(data []byte) bool {
 func holdsWorkbook(entries fs.FS) bool {
 	_, err := fs.Stat(entries, "xl/workbook.xml")
 	return err == nil
+}
+
+func holdsOpenDocument(entries fs.FS) bool {
+	kind, err := fs.ReadFile(entries, "mimetype")
+	return err == nil && bytes.HasPrefix(kind, []byte("application/vnd.oasis.opendocument"))
 }
 
 func wrong(name string, fault ksb.Fault, detail string) *ksb.Problem {

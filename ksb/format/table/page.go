@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/ksb/format/cell"
 )
 
 // Page is a table to write.
@@ -28,19 +29,21 @@ type Head struct {
 // Add appends a row.
 func (p *Page) Add(cells ...any) { p.Rows = append(p.Rows, cells) }
 
-// WriteCSV writes a page as CSV with commas. The errors are those of w.
+// WriteCSV writes a page as CSV with commas. A text that a spreadsheet program would take
+// for a formula gets an apostrophe in front, which reading takes off again: see
+// [cell.Guard]. Numbers and days stay as they are. The errors are those of w.
 func WriteCSV(w io.Writer, p Page) error {
 	out := csv.NewWriter(w)
 	record := make([]string, len(p.Columns))
 	for i, c := range p.Columns {
-		record[i] = c.Name
+		record[i] = cell.Guard(c.Name)
 	}
 	if err := out.Write(record); err != nil {
 		return err
 	}
 	for _, row := range p.Rows {
-		for i, cell := range row {
-			record[i] = text(cell)
+		for i, given := range row {
+			record[i] = guarded(given)
 		}
 		if err := out.Write(record); err != nil {
 			return err
@@ -50,7 +53,15 @@ func WriteCSV(w io.Writer, p Page) error {
 	return out.Error()
 }
 
-// text is a cell of CSV: numbers in their shortest form.
+// guarded is a cell of CSV.
+func guarded(given any) string {
+	if words, is := given.(string); is {
+		return cell.Guard(words)
+	}
+	return text(given)
+}
+
+// text is a cell in words: numbers in their shortest form.
 func text(cell any) string {
 	switch v := cell.(type) {
 	case string:

@@ -72,3 +72,13 @@ func (r *Row) inColumns(strays *int) bool {
 	}
 	return true
 }
+
+// note names the first cell of a sheet that takes its value from elsewhere.
+func (r *Row) note(noted *bool) {
+	for at := range r.record.cells {
+		if m, marked := r.record.marks[at]; marked && m.counts && !*noted {
+			*noted = true
+			r.problems.Add(r.Origin, r.place(letters(at)), m.fault, "%s", m.detail)
+		}
+	}
+}

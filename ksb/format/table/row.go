@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/ksb/format/cell"
 )
 
 // Row is a row of a table. Its methods read the cell of a column, by the column's name
@@ -42,19 +43,24 @@ func (r *Row) Text(column string) string {
 	if !there {
 		return ""
 	}
-	if bad, marked := r.record.marks[at]; marked {
+	if bad, marked := r.record.marks[at]; marked && !bad.counts {
 		r.Fault(column, bad.fault, strings.TrimSuffix(bad.detail+": "+r.cell(at), ": "))
 		return ""
 	}
 	return r.cell(at)
 }
 
-// cell is what stands at a position, however wide the row is.
+// cell is what stands at a position, however wide the row is. In CSV the apostrophe
+// before what could be taken for a formula is not part of it.
 func (r *Row) cell(at int) string {
 	if at >= len(r.record.cells) {
 		return ""
 	}
-	return strings.TrimSpace(r.record.cells[at])
+	text := strings.TrimSpace(r.record.cells[at])
+	if r.sheet.Name == "" {
+		text = strings.TrimSpace(cell.Bare(text))
+	}
+	return text
 }
 
 // Required is Text; a blank is reported as missing.
@@ -68,8 +74,8 @@ func (r *Row) Required(column string) string {
 
 func (r *Row) marked(column string) bool {
 	at, there := r.header.at[column]
-	_, bad := r.record.marks[at]
-	return there && bad
+	bad, marked := r.record.marks[at]
+	return there && marked && !bad.counts
 }
 
 // List is a cell of many, parted by any of the separators and by line breaks, without

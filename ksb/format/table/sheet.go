@@ -65,13 +65,14 @@ func (s *Sheet) numbered(layout Layout, number *int, problems *ksb.Problems) ite
 		if !s.checkHeader(h, layout, problems) {
 			return
 		}
-		strays := 0
+		strays, noted := 0, false
 		for r := range s.records {
 			if r.line <= h.line || r.broken == nil && blank(r.cells) && len(r.marks) == 0 {
 				continue
 			}
 			*number++
 			row := &Row{Position: *number, Origin: s.origin(r.line), sheet: s, header: h, record: r, problems: problems}
+			row.note(&noted)
 			if !row.broken() && row.inColumns(&strays) && !yield(row) {
 				return
 			}

@@ -20,11 +20,14 @@ type survey struct {
 	line   int                  // so far
 	broken *mark                // the sheet cannot be read
 
-	width  int  // of all rows together, in cells
-	column int  // of the last cell, from 1
-	fails  bool // the last cell is an error
-	worked bool // the last cell has a value
-	rule   bool // the last cell has a formula
+	width  int    // of all rows together, in cells
+	column int    // of the last cell, from 1
+	fails  bool   // the last cell is an error
+	worked bool   // the last cell has a value
+	rule   bool   // the last cell has a formula
+	reads  bool   // what comes is the formula itself
+	text   []byte // of the formula, so far
+	away   bool   // the formula of the last cell does
 }
 
 func newSurvey(data []byte, charset func(string, io.Reader) (io.Reader, error)) *survey {
@@ -46,15 +49,22 @@ func newSurvey(data []byte, charset func(string, io.Reader) (io.Reader, error)) 
 	return s
 }
 
-func syntax(detail string) *mark { return &mark{ksb.ErrSyntax, detail} }
+func syntax(detail string) *mark { return &mark{fault: ksb.ErrSyntax, detail: detail} }
 
 func (s *survey) token(token xml.Token) error {
 	switch t := token.(type) {
 	case xml.StartElement:
 		return s.start(t)
 	case xml.EndElement:
-		if t.Name.Local == "c" {
+		switch t.Name.Local {
+		case "c":
 			s.endCell()
+		case "f":
+			s.reads, s.away = false, reachesOut(string(s.text))
+		}
+	case xml.CharData:
+		if s.reads {
+			s.text = append(s.text, t...)
 		}
 	}
 	return nil
@@ -67,7 +77,7 @@ func (s *survey) start(start xml.StartElement) error {
 	case "c":
 		return s.cell(start)
 	case "f":
-		s.rule = true
+		s.rule, s.reads, s.text = true, true, s.text[:0]
 	case "v":
 		s.worked = true
 	case "mergeCell":
@@ -118,9 +128,9 @@ func (s *survey) cell(start xml.StartElement) error {
 		column = given
 	}
 	if s.width += column - s.column; s.width > most {
-		s.broken = &mark{ksb.ErrTooLarge, "more cells than anybody has"}
+		s.broken = &mark{fault: ksb.ErrTooLarge, detail: "more cells than anybody has"}
 	}
-	s.column, s.fails, s.worked, s.rule = column, attribute(start, "t") == "e", false, false
+	s.column, s.fails, s.worked, s.rule, s.away = column, attribute(start, "t") == "e", false, false, false
 	return nil
 }
 
@@ -128,9 +138,11 @@ func (s *survey) cell(start xml.StartElement) error {
 func (s *survey) endCell() {
 	switch {
 	case s.fails && s.worked:
-		s.mark(mark{ksb.ErrValue, "the formula comes out as an error"})
+		s.mark(mark{fault: ksb.ErrValue, detail: "the formula comes out as an error"})
 	case s.rule && !s.worked:
-		s.mark(mark{ksb.ErrMissing, "the formula was never worked out: open the file in a spreadsheet program and save it"})
+		s.mark(mark{fault: ksb.ErrMissing, detail: "the formula was never worked out: open the file in a spreadsheet program and save it"})
+	case s.away:
+		s.mark(mark{fault: ksb.ErrValue, detail: "the formula takes its value from another file or program; nothing is fetched, and what was saved counts", counts: true})
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
-	"io"
 	"io/fs"
 	"iter"
 	"path"
@@ -25,8 +24,8 @@ type workbook struct {
 
 // readWorkbook opens a workbook that format.OpenZip found within the limits.
 func readWorkbook(data []byte, entries fs.FS, name string) (book *Book, problem *ksb.Problem) {
-	if err := whole(entries); err != nil {
-		return nil, wrong(name, ksb.ErrRead, "a damaged workbook: "+err.Error())
+	if problem := inspect(entries, name); problem != nil {
+		return nil, problem
 	}
 	defer func() {
 		if why := recover(); why != nil {
@@ -41,24 +40,6 @@ func readWorkbook(data []byte, entries fs.FS, name string) (book *Book, problem 
 	}
 	plainNumbers(file)
 	return &Book{File: name, Sheets: (&workbook{file: file, parts: relations(file)}).sheets(name)}, nil
-}
-
-// whole reads every entry to its end, where its checksum stands.
-func whole(entries fs.FS) error {
-	return fs.WalkDir(entries, ".", func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() {
-			return err
-		}
-		file, err := entries.Open(name)
-		if err != nil {
-			return err
-		}
-		defer file.Close()
-		if _, err = io.Copy(io.Discard, file); err != nil {
-			return fmt.Errorf("%s: %w", name, err)
-		}
-		return nil
-	})
 }
 
 // relations finds the parts of the workbook.
@@ -116,23 +97,36 @@ func (w *workbook) records(name, path string) iter.Seq[record] {
 		}
 		rows, err := w.start(name)
 		if err != nil {
-			yield(record{line: 1, broken: &mark{ksb.ErrRead, err.Error()}})
+			yield(record{line: 1, broken: &mark{fault: ksb.ErrRead, detail: err.Error()}})
 			return
 		}
-		fill := filler{merged: s.merged, open: map[int]span{}}
+		fill, room := filler{merged: s.merged, open: map[int]span{}}, input.Limit
 		for line := 1; ; line++ {
 			cells, more, err := next(rows)
 			switch {
 			case err != nil:
-				yield(record{line: line, broken: &mark{ksb.ErrRead, err.Error()}})
+				yield(record{line: line, broken: &mark{fault: ksb.ErrRead, detail: err.Error()}})
 				return
 			case !more:
 				return
-			case !yield(record{line: line, cells: fill.down(line, cells), marks: s.marks[line]}):
+			}
+			cells = fill.down(line, cells)
+			if room -= lengths(cells); room < 0 {
+				yield(record{line: line, broken: &mark{fault: ksb.ErrTooLarge, detail: "more text than anybody has: one text stands in very many cells"}})
+				return
+			}
+			if !yield(record{line: line, cells: cells, marks: s.marks[line]}) {
 				return
 			}
 		}
 	}
+}
+
+func lengths(cells []string) (n int) {
+	for _, cell := range cells {
+		n += len(cell)
+	}
+	return n
 }
 
 // start and next read a sheet row by row. What a damaged file brings excelize to is an

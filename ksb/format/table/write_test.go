@@ -5,6 +5,8 @@ import (
 	"io"
 	"math"
 	"math/rand/v2"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -85,6 +87,21 @@ func TestWrittenForPeople(t *testing.T) {
 	choices, err := f.GetRows("Choices")
 	require.NoError(t, err)
 	require.Equal(t, [][]string{{"x"}, {"y"}}, choices)
+}
+
+// TestColumnsInOrder: Excel repairs a sheet whose columns are not.
+func TestColumnsInOrder(t *testing.T) {
+	_, data := written(t, page())
+	for _, part := range []string{firstSheet, "xl/worksheets/sheet2.xml"} {
+		last := 0
+		for _, found := range regexp.MustCompile(`<col min="(\d+)"`).FindAllSubmatch(partOf(t, data, part), -1) {
+			n, err := strconv.Atoi(string(found[1]))
+			require.NoError(t, err)
+			require.Greater(t, n, last, part)
+			last = n
+		}
+		require.Equal(t, 3, last)
+	}
 }
 
 func TestWritersReportErrors(t *testing.T) {

@@ -14,12 +14,14 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/ksb/format/cell"
 )
 
 // WriteWorkbook writes pages as the sheets of an .xlsx workbook, headers frozen, with
 // drop-down lists where columns have choices. Lines of help, if there are any, come
-// first, on a sheet of their own with the notes of all columns. Equal pages give equal
-// bytes. The errors are those of w, and of pages that no workbook can hold.
+// first, on a sheet of their own with the notes of all columns. Texts are cells of text:
+// none is worked out as a formula, nor becomes one when somebody edits it. Equal pages
+// give equal bytes. The errors are those of w, and of pages that no workbook can hold.
 func WriteWorkbook(w io.Writer, help []string, pages ...Page) error {
 	file := excelize.NewFile()
 	defer file.Close()
@@ -35,14 +37,15 @@ func WriteWorkbook(w io.Writer, help []string, pages ...Page) error {
 	if b.err != nil {
 		return b.err
 	}
-	return inOrder(w, file.Write)
+	return WriteBook(w, file)
 }
 
-// inOrder writes an archive with its entries in the order of their names, since excelize
-// leaves the order of sheets to chance.
-func inOrder(w io.Writer, write func(io.Writer, ...excelize.Options) error) error {
+// WriteBook writes a workbook of excelize with its parts in the order of their names,
+// since excelize leaves the order of sheets to chance: equal books give equal bytes. The
+// errors are those of w and of excelize.
+func WriteBook(w io.Writer, file *excelize.File) error {
 	var out bytes.Buffer
-	if err := write(&out); err != nil {
+	if err := file.Write(&out); err != nil {
 		return err
 	}
 	entries, err := zip.NewReader(bytes.NewReader(out.Bytes()), int64(out.Len()))
@@ -63,6 +66,7 @@ func inOrder(w io.Writer, write func(io.Writer, ...excelize.Options) error) erro
 type builder struct {
 	file                   *excelize.File
 	bold, title, wrap, day int // styles
+	quoted                 int // of a text that could be taken for a formula
 	lists                  [][]string
 	started                bool // the sheet of a new workbook is in use
 	err                    error
@@ -80,6 +84,9 @@ func (b *builder) styles() {
 	pattern := "yyyy-mm-dd"
 	top := &excelize.Alignment{Vertical: "top", WrapText: true}
 	b.wrap = b.style(&excelize.Style{Alignment: top})
+	b.quoted = b.style(&excelize.Style{Alignment: top, NumFmt: textFormat})
+	prefix := true
+	b.file.Styles.CellXfs.Xf[b.quoted].QuotePrefix = &prefix
 	b.day = b.style(&excelize.Style{Alignment: top, CustomNumFmt: &pattern})
 	b.title = b.style(&excelize.Style{Font: &excelize.Font{Bold: true, Size: 14}})
 	b.bold = b.style(&excelize.Style{
@@ -121,9 +128,9 @@ func (b *builder) page(p *Page) {
 	widths := make([]float64, len(p.Columns))
 	for i, c := range p.Columns {
 		widths[i] = cmp.Or(c.Width, float64(utf8.RuneCountInString(c.Name))+4)
-		b.try(s.SetColWidth(i+1, i+1, widths[i]))
 		b.dropDown(p, i)
 	}
+	b.widths(s, widths)
 	b.try(s.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}))
 	header := make([]any, len(p.Columns))
 	for i, c := range p.Columns {
@@ -134,6 +141,14 @@ func (b *builder) page(p *Page) {
 		b.try(s.SetRow("A"+strconv.Itoa(i+2), b.cells(row), high(widths, row)))
 	}
 	b.try(s.Flush())
+}
+
+// widths sets those of the columns, the last one first: excelize puts each before the
+// others, and programs want them in order.
+func (b *builder) widths(s *excelize.StreamWriter, widths []float64) {
+	for i, width := range slices.Backward(widths) {
+		b.try(s.SetColWidth(i+1, i+1, width))
+	}
 }
 
 // high makes a row high enough for texts that are wrapped.
@@ -150,13 +165,16 @@ func high(widths []float64, row []any) excelize.RowOpts {
 
 func (b *builder) cells(row []any) []any {
 	cells := make([]any, len(row))
-	for i, cell := range row {
-		switch v := value(cell).(type) {
+	for i, given := range row {
+		switch v := value(given).(type) {
 		case nil:
 		case time.Time:
 			cells[i] = excelize.Cell{StyleID: b.day, Value: v}
 		default:
 			cells[i] = excelize.Cell{StyleID: b.wrap, Value: v}
+			if words, is := v.(string); is && cell.Formula(words) {
+				cells[i] = excelize.Cell{StyleID: b.quoted, Value: v}
+			}
 		}
 	}
 	return cells

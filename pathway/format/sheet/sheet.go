@@ -26,7 +26,10 @@ import (
 // Detect tells whether data is such a table: a header names at least a course.
 func Detect(name string, data []byte) bool {
 	book, problem := table.Open(bytes.NewReader(data), name)
-	return problem == nil && book.Suits(layout())
+	if problem != nil {
+		return table.IsWorkbook(data) // one that is refused: Read says why
+	}
+	return book.Suits(layout())
 }
 
 // Read reads the catalogue of a table, gzipped or not, courses in the order of the rows.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/skillgap-go/skillgap/assess/needs"
 	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/ksb/format/cell"
 )
 
 // row is one row being read; faulty once a problem was reported.
@@ -68,7 +69,7 @@ func (r *row) agree(column string, told *string) {
 // text is the cell of a column, trimmed; "" where there is none.
 func (r *row) text(column string) string {
 	if at, there := r.column[column]; there && at < len(r.cells) {
-		return strings.TrimSpace(r.cells[at])
+		return strings.TrimSpace(cell.Bare(r.cells[at]))
 	}
 	return ""
 }
