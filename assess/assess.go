@@ -43,7 +43,7 @@ func newReport(e *Engine, p *Profile, r *ksb.Role) *Report {
 		Format: ReportFormat, Worker: p.worker, AsOf: p.asOf,
 		Role:  RoleName{ID: r.ID, Edition: r.Edition, Title: r.Title},
 		Gaps:  make([]Gap, len(r.Requirements)),
-		Basis: Basis{Index: e.ix.Fingerprint(), Policy: e.policy, Model: e.model.Name(), Engine: EngineVersion},
+		Basis: Basis{Index: e.ix.Fingerprint(), Policy: e.policy, Model: e.model.Name(), Engine: EngineVersion, Links: e.carriedOver},
 	}
 }
 
@@ -168,6 +168,9 @@ func (a *assessment) gatherByCode() {
 		s := a.p.stand(b, &marks, number, refs)
 		s.marks = marks
 		a.needs[i].standing = &s
+	}
+	if len(added) > 0 && a.carries() {
+		a.carryAgain()
 	}
 	if len(added) > 0 && a.infers() {
 		a.inferAgain()

@@ -31,6 +31,10 @@
 // Conflict stays between the sources that looked. A person's own word about another
 // statement stays their own word.
 //
+// Links: [Engine.Carrying] lets evidence about one statement count for another that a
+// confirmed link leads to, as between two editions or two roles. Each such [Part] names the
+// link, and what is left of the piece. Without a confirmed link nothing changes.
+//
 // Another model: [Engine.Using]. The report names it, and what it cannot tell apart is a
 // finding: contested, where it keeps no account of who said what; not evidenced, where
 // the faintest word leaves it without doubt.

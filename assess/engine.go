@@ -2,6 +2,7 @@ package assess
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/skillgap-go/skillgap/assess/belief"
 	"github.com/skillgap-go/skillgap/ksb"
@@ -18,6 +19,10 @@ type Engine struct {
 	blind  []Finding      // what the model cannot tell
 
 	requires, requiredBy [][]int32 // by statement number; none where nothing is inferred
+
+	into        [][]passage // by statement number; none where nothing is carried
+	outOf       [][]int32   // by statement number: where its evidence is carried to
+	carriedOver string      // fingerprint of the links; "": none
 }
 
 // prior is what no evidence says.
@@ -26,7 +31,9 @@ type prior struct {
 	spread spread
 }
 
-// New returns an engine whose model is the ledger with the parameters of the policy.
+// New returns an engine whose model is the ledger with the parameters of the policy. It
+// carries evidence over the links of the standards that a person confirmed (see
+// [Engine.Carrying]).
 // The error is all that is wrong with the policy, each part wrapping [ksb.ErrValue].
 func New(ix *ksb.Index, p Policy) (*Engine, error) {
 	if err := p.Check(); err != nil {
@@ -40,7 +47,7 @@ func New(ix *ksb.Index, p Policy) (*Engine, error) {
 	if p.Inference > 0 {
 		e.relate()
 	}
-	return e.Using(p.Ledger()), nil
+	return e.Using(p.Ledger()).Carrying(slices.Collect(ix.Links())), nil
 }
 
 // Using returns a like engine that weighs evidence by another model. The policy's

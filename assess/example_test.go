@@ -163,3 +163,23 @@ func ExamplePolicy() {
 	// Output:
 	// met: value not allowed: 1.2 is not from 0 to 1
 }
+
+// Two standards say nearly the same thing in other words, and a person has confirmed it. What
+// was seen in the old role then counts in the new one, for three quarters.
+func ExampleEngine_Carrying() {
+	f := ksb.Framework{
+		Statements: []ksb.Statement{{ID: "ward/S1", Code: "S1", Kind: ksb.Skill}, {ID: "clinic/S4", Code: "S4", Kind: ksb.Skill}},
+		Roles:      []ksb.Role{{ID: "clinic", Requirements: []ksb.Requirement{{Statement: "clinic/S4"}}}},
+	}
+	links := []ksb.Link{{From: "ward/S1", To: "clinic/S4", Relation: ksb.Close, Confirmed: true}}
+	ix, _ := ksb.Compile(f)
+	engine, _ := assess.New(ix, assess.DefaultPolicy())
+	engine = engine.Carrying(links)
+	worker := assess.Worker{Evidence: []assess.Evidence{{
+		ID: "e1", Statements: assess.Refs("ward/S1"), Kind: assess.Test, At: 739797, Level: new(1.0),
+	}}}
+	report, _ := engine.Assess(engine.Profile(worker, 0), "clinic")
+	gap := report.Gaps[0]
+	fmt.Println(gap.Code, gap.Status, "by", gap.Parts[0].Evidence, "from", gap.Parts[0].Carried.From, gap.Parts[0].Carried.Relevance)
+	// Output: S4 met by e1 from ward/S1 0.75
+}

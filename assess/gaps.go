@@ -101,7 +101,7 @@ func (a *assessment) parts(n *need, q ksb.Need) []Part {
 	since := len(a.shelf.parts)
 	for i := range pieces {
 		e := pieces[i].evidence
-		part := Part{Evidence: pieces[i].id, Kind: e.Kind, By: e.By, As: e.As, At: e.At, Until: e.Until}
+		part := Part{Evidence: pieces[i].id, Kind: e.Kind, By: e.By, As: e.As, At: e.At, Until: e.Until, Carried: a.carried(&pieces[i])}
 		if !pieces[i].expired {
 			part.For, part.Against, part.Delta = adds[0].For, adds[0].Against, adds[0].Delta
 			adds = adds[1:]

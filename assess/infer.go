@@ -1,7 +1,6 @@
 package assess
 
 import (
-	"cmp"
 	"maps"
 	"math"
 	"slices"
@@ -94,7 +93,7 @@ func (b *bench) links(shown []standing) map[int32][]link {
 	e, links := b.engine, map[int32][]link{}
 	for i := range shown {
 		from := &shown[i]
-		direct := b.sums(e.scales[from.number], from.pieces)
+		direct := b.sums(e.scales[from.number], from.direct())
 		pass := func(support bool) func(int32, float64) {
 			return func(at int32, factor float64) {
 				links[at] = append(links[at], link{from, &direct, factor, support})
@@ -195,29 +194,22 @@ func (l *link) add(to, from *balance) {
 
 // inferAgain infers within a role, from what its codes resolved to as well.
 func (a *assessment) inferAgain() {
-	shown := map[int32]standing{}
-	for _, s := range a.p.standings {
-		if len(s.refs) > 0 {
-			shown[s.number] = s.alone()
-		}
-	}
-	for i := range a.needs {
-		if s := a.needs[i].standing; s != nil && len(s.refs) > 0 {
-			shown[s.number] = s.alone()
-		}
-	}
 	var list []standing
-	for _, number := range slices.Sorted(maps.Keys(shown)) {
-		list = append(list, shown[number])
+	for _, s := range a.standings() {
+		if s.told() {
+			list = append(list, s.alone())
+		}
 	}
 	list = a.infer(list)
 	for i, q := range a.brief.Needs {
-		at, known := slices.BinarySearchFunc(list, q.Statement, func(s standing, n int32) int { return cmp.Compare(s.number, n) })
-		if known {
+		if at, known := find(list, q.Statement); known {
 			a.needs[i].standing = &list[at]
 		}
 	}
 }
+
+// told: somebody said something about the statement, or about one that a link leads from.
+func (s *standing) told() bool { return len(s.refs)+len(s.pieces)+len(s.findings) > 0 }
 
 // alone is a standing without what was inferred; its marks are those of before.
 func (s *standing) alone() standing {

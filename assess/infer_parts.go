@@ -40,8 +40,9 @@ func (a *assessment) inferParts(s *standing, q ksb.Need, since int) {
 func (a *assessment) inferFrom(l link, level int, lost []belief.Contribution) []belief.Contribution {
 	var live []belief.Piece
 	var pieces []*piece
-	for i := range l.from.pieces {
-		if p := &l.from.pieces[i]; !p.expired {
+	shown := l.from.direct()
+	for i := range shown {
+		if p := &shown[i]; !p.expired {
 			live, pieces = append(live, p.numbers), append(pieces, p)
 		}
 	}

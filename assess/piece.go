@@ -14,6 +14,7 @@ type reference struct {
 	id       string // of the piece, "row-N" if it has none
 	level    *float64
 	source   int
+	over     *passage // the piece is about another statement; nil: about this one
 }
 
 // piece is a piece of evidence as it stands for one statement, with its defaults.
@@ -75,7 +76,7 @@ func (p *Profile) resolve(number int32, r reference, x *exhibits) piece {
 	e, s := r.evidence, p.engine.ix.StatementAt(number)
 	n := belief.Piece{
 		ID: r.id, Source: r.source, Mode: e.Mode.of(e.Kind),
-		Weight:      cmp.Or(e.Relevance, 1) * cmp.Or(e.Confidence, 1),
+		Weight:      cmp.Or(e.Relevance, 1) * cmp.Or(e.Confidence, 1) * r.left(),
 		Reliability: cmp.Or(e.Reliability, p.engine.policy.Reliability.Of(e.Kind)),
 	}
 	switch {
@@ -96,6 +97,14 @@ func (p *Profile) resolve(number int32, r reference, x *exhibits) piece {
 		n.AgeDays = float64(p.asOf - e.At)
 	}
 	return piece{reference: r, numbers: n, expired: vouched && p.asOf > e.Until}
+}
+
+// left is the share of the piece that counts here.
+func (r *reference) left() float64 {
+	if r.over == nil {
+		return 1
+	}
+	return r.over.relevance
 }
 
 // mayVerify: the statement says who may sign it off, else the policy; none: anyone.

@@ -25,6 +25,7 @@ type Policy struct {
 	// Inference is γ, what a piece about a statement counts for its prerequisites, and
 	// against what builds on it, one step away; 0, the default: nothing is inferred.
 	Inference float64 `json:"inference,omitempty"`
+	Carry     Carry   `json:"carry,omitzero"` // what is left of a piece over a confirmed link; none given: the defaults of Carry
 
 	// The thresholds: what a requirement's numbers are called.
 	Met              float64 `json:"met"`              // probability from which a requirement is met
@@ -148,7 +149,7 @@ func (p Policy) shares() []namedShare {
 		{"nonSelfBelief", p.NonSelfBelief}, {"contested", p.Contested}, {"notEvidenced", p.NotEvidenced},
 		{"belowProbability", p.BelowProbability}, {"belowDisbelief", p.BelowDisbelief},
 		{"errorCorrelation", p.ErrorCorrelation}, {"tied", p.Tied}, {"readyShare", p.ReadyShare},
-		{"inference", p.Inference},
+		{"inference", p.Inference}, {"carry.close", p.Carry.Of(ksb.Close)}, {"carry.narrow", p.Carry.Of(ksb.Narrow)},
 	}
 }
 

@@ -150,7 +150,6 @@ func (p *Profile) judge(refs []numbered) {
 			of = append(of, refs[end].reference)
 		}
 		p.standings = append(p.standings, p.stand(b, &p.marks, refs[start].number, of))
-		p.place[refs[start].number] = int32(len(p.standings))
 		ends = append(ends, len(p.marks))
 		start = end
 	}
@@ -159,11 +158,14 @@ func (p *Profile) judge(refs []numbered) {
 		p.standings[i].marks = p.marks[from:end:end]
 		from = end
 	}
+	if p.engine.carries() {
+		p.standings = p.carry(p.standings)
+	}
 	if p.engine.infers() {
 		p.standings = p.engine.infer(p.standings)
-		for i := range p.standings {
-			p.place[p.standings[i].number] = int32(i + 1)
-		}
+	}
+	for i := range p.standings {
+		p.place[p.standings[i].number] = int32(i + 1)
 	}
 }
 

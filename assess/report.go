@@ -113,6 +113,8 @@ type Part struct {
 	// inference: one that builds on this one, or that this one builds on. "": it is
 	// about this statement.
 	Inferred ksb.StatementID `json:"inferred,omitempty"`
+	// Carried tells over which link the piece has come; nil: it names this statement itself.
+	Carried *Carried `json:"carried,omitempty"`
 }
 
 // Probability is that of being at the required level or above.
@@ -200,6 +202,7 @@ type Basis struct {
 	Policy Policy `json:"policy"`
 	Model  string `json:"model"`
 	Engine string `json:"engine"`
+	Links  string `json:"links,omitempty"` // fingerprint of the links that evidence is carried over; "": none
 }
 
 // EngineVersion names the rules of this package; it changes whenever a number may.

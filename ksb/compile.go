@@ -42,6 +42,7 @@ type compiler struct {
 	statements []graded // by ID once frozen
 	at         map[StatementID]int32
 	roles      []Role              // by ID in natural order once frozen
+	links      []Link              // the sound ones, as they were given
 	unmapped   map[RoleID]struct{} // options whose role maps nothing
 }
 
@@ -98,11 +99,16 @@ func sorted[S ~[]E, E ~string](list S) S {
 
 func (c *compiler) checkLinks(f *Framework) {
 	for _, l := range f.Links {
-		if _, known := c.at[l.From]; !known {
+		_, known := c.at[l.From]
+		whole := l.To != "" && l.Relation != 0
+		if !known {
 			c.problems.Add(l.Origin, "links["+string(l.From)+"]", ErrUnknownStatement, "%q", l.From)
 		}
-		if l.To == "" || l.Relation == 0 {
+		if !whole {
 			c.problems.Add(l.Origin, "links["+string(l.From)+"]", ErrMissing, "a link has a from, a to and a relation")
+		}
+		if known && whole {
+			c.links = append(c.links, l)
 		}
 	}
 	for _, l := range f.Related {

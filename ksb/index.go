@@ -15,6 +15,7 @@ type Index struct {
 	roleAt      map[RoleID]int32
 	briefs      []Brief
 	users       [][]use // by statement number: who requires it
+	links       []Link  // by their ends
 	fingerprint string
 }
 
@@ -28,7 +29,9 @@ func (c *compiler) index(frameworks []Framework) *Index {
 		roleAt: make(map[RoleID]int32, len(c.roles)),
 		briefs: make([]Brief, len(c.roles)),
 		users:  make([][]use, len(c.statements)),
+		links:  slices.Clone(c.links),
 	}
+	slices.SortStableFunc(ix.links, Link.compare)
 	for i := range ix.roles {
 		ix.roleAt[ix.roles[i].ID] = int32(i)
 		ix.briefs[i] = c.brief(&ix.roles[i])
@@ -71,6 +74,10 @@ func (ix *Index) markOptions(unmapped map[RoleID]struct{}) {
 		}
 	}
 }
+
+// Links returns every sound link in the natural order of its ends. Its From is a
+// statement here; its To need not be.
+func (ix *Index) Links() iter.Seq[Link] { return slices.Values(ix.links) }
 
 // Role returns the checked role, with its requirements resolved to real levels and
 // in the order of their codes, and whether there is one.

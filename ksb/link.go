@@ -1,5 +1,7 @@
 package ksb
 
+import "cmp"
+
 // Link says how one statement relates to another, here or in another framework.
 type Link struct {
 	From      StatementID `json:"from"`
@@ -7,6 +9,18 @@ type Link struct {
 	Relation  Relation    `json:"relation"`
 	Confirmed bool        `json:"confirmed,omitempty"` // a person has looked at it
 	Origin    Origin      `json:"-"`
+}
+
+// compare orders links by their ends, then by relation, confirmed ones first.
+func (l Link) compare(m Link) int {
+	unsure := func(l Link) int {
+		if l.Confirmed {
+			return 0
+		}
+		return 1
+	}
+	return cmp.Or(compareIDs(string(l.From), string(m.From)), compareIDs(string(l.To), string(m.To)),
+		cmp.Compare(l.Relation, m.Relation), cmp.Compare(unsure(l), unsure(m)))
 }
 
 // Relation is how near two statements are (the mapping relations of SKOS).

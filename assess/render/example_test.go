@@ -9,6 +9,7 @@ import (
 	"github.com/skillgap-go/skillgap/assess"
 	"github.com/skillgap-go/skillgap/assess/render"
 	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/ksb/page/web"
 )
 
 // porter is a small report: two requirements, one shown.
@@ -97,4 +98,50 @@ func ExampleJSON() {
 	//   "low": 0.337969,
 	//   "high": 1,
 	//   "coverage": 0.461538,
+}
+
+// A page that stands by itself; its style sheet and script are in it.
+func ExampleHTML() {
+	var page strings.Builder
+	if err := render.HTML(&page, porter(), render.HTMLOptions{}); err != nil {
+		fmt.Println(err)
+	}
+	fmt.Println(strings.Contains(page.String(), "<h1>Where <bdi>w-17</bdi> stands: <bdi>Porter</bdi></h1>"), strings.Contains(page.String(), "http://"))
+	// Output: true false
+}
+
+// The parts of the page, to stand on one with those of another writer.
+func ExampleSections() {
+	for _, s := range render.Sections(porter(), render.HTMLOptions{}) {
+		if len(s.Body) > 0 {
+			fmt.Println(s.ID, "|", s.Title)
+		}
+	}
+	// Output:
+	// glance | At a glance
+	// profile | Knowledge, skills and behaviours
+	// gaps | Gaps, the most important first
+	// met | What is shown
+	// next | What to assess first
+	// basis | What this rests on
+	// rights | What you can do about this report
+}
+
+// A page with a section more.
+func ExampleDocument() {
+	page := render.Document(porter(), render.HTMLOptions{})
+	page.Sections = append(page.Sections, web.Section{ID: "notes", Title: "Notes", Body: []web.Node{web.El("p", web.Text("Seen on 1 July"))}})
+	fmt.Println(strings.Contains(page.HTML(), "Seen on 1 July"))
+	// Output: true
+}
+
+// What a report holds as codes, in the words of a language; nil is English.
+func ExampleVoice() {
+	v, r := render.NewVoice(nil), porter()
+	g := &r.Gaps[0]
+	fmt.Println(v.Status(g.Status)+",", v.Action(g.Action))
+	fmt.Println(v.Reasons(g, render.Held(r)[g.Statement]))
+	// Output:
+	// not yet evidenced, assess it
+	// [Nobody has looked at this yet.]
 }

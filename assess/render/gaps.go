@@ -9,66 +9,74 @@ import (
 	"github.com/skillgap-go/skillgap/ksb"
 )
 
-// gaps writes what is not shown, in order of rank; what a person has decided apart;
-// and what is shown in one list.
-func gaps(p *Page, r *assess.Report) {
-	p.Heading("Gaps, the most important first")
-	held := heldLevels(r)
-	var met []string
-	var decided []*assess.Gap
-	rank := 0
+// standing sorts the requirements of a report out, each list in the order of the report.
+type standing struct{ open, met, decided []*assess.Gap }
+
+func sorted(r *assess.Report) (s standing) {
 	for i := range r.Gaps {
 		switch g := &r.Gaps[i]; {
 		case g.Override != nil:
-			decided = append(decided, g)
+			s.decided = append(s.decided, g)
 		case g.Status == assess.Met:
-			met = append(met, Label(g))
+			s.met = append(s.met, g)
 		default:
-			rank++
-			gap(p, fmt.Sprintf("%4d. ", rank), g, held[g.Statement])
+			s.open = append(s.open, g)
 		}
 	}
-	if rank == 0 {
-		p.Item("  ", "None.")
+	return s
+}
+
+// gaps writes what is not shown, in order of rank; what a person has decided apart;
+// and what is shown in one list.
+func (t *text) gaps() {
+	t.page.Heading(t.say("gaps.title"))
+	all := sorted(t.r)
+	for i, g := range all.open {
+		t.gap(fmt.Sprintf("%4d. ", i+1), g)
 	}
-	if slices.SortFunc(met, ksb.CompareCodes); len(met) > 0 {
-		p.Item("  Met: ", strings.Join(met, ", "))
+	if len(all.open) == 0 {
+		t.page.Item("  ", t.say("gaps.none"))
 	}
-	decisions(p, decided, held)
+	if len(all.met) > 0 {
+		t.page.Item("  "+t.say("gaps.met")+" ", strings.Join(labelsOf(all.met), t.say("list.comma")))
+	}
+	t.decisions(all.decided)
+}
+
+// labelsOf are the labels of gaps in natural order.
+func labelsOf(gaps []*assess.Gap) []string {
+	labels := make([]string, len(gaps))
+	for i, g := range gaps {
+		labels[i] = Label(g)
+	}
+	slices.SortFunc(labels, ksb.CompareCodes)
+	return labels
 }
 
 // decisions writes what people have overruled: the evidence is as it was.
-func decisions(p *Page, decided []*assess.Gap, held map[ksb.StatementID]ksb.Level) {
+func (t *text) decisions(decided []*assess.Gap) {
 	if len(decided) == 0 {
 		return
 	}
-	p.Heading("Decided by a person; the evidence is unchanged")
+	t.page.Heading(t.say("gaps.decided"))
 	for _, g := range decided {
-		gap(p, "    - ", g, held[g.Statement])
+		t.gap("    - ", g)
 	}
 }
 
-func heldLevels(r *assess.Report) map[ksb.StatementID]ksb.Level {
-	held := make(map[ksb.StatementID]ksb.Level, len(r.Held.Levels))
-	for _, h := range r.Held.Levels {
-		held[h.Statement] = h.Level
-	}
-	return held
-}
-
-func gap(p *Page, lead string, g *assess.Gap, held ksb.Level) {
-	facts := []string{strings.ToUpper(statusWord(g.Status))}
+func (t *text) gap(lead string, g *assess.Gap) {
+	facts := []string{t.words.Upper(t.Status(g.Status))}
 	if g.Critical {
-		facts = append(facts, "critical")
+		facts = append(facts, t.say("gap.critical"))
 	}
-	if action := actionWords(g.Action); action != "" {
+	if action := t.Action(g.Action); action != "" {
 		facts = append(facts, action)
 	}
-	p.Item(lead, Label(g)+"  "+facts[0]+suffix(facts[1:]))
+	t.page.Item(lead, Label(g)+"  "+facts[0]+suffix(facts[1:]))
 	if g.Text != "" {
-		p.Item("      ", g.Text)
+		t.page.Item("      ", g.Text)
 	}
-	p.Item("      ", fmt.Sprintf("Needs %s%s. %s", Rung(g, g.Level), dutyWords(g), reasons(g, held)))
+	t.page.Item("      ", t.needs(g, strings.Join(t.Reasons(g, t.held[g.Statement]), " ")))
 }
 
 func suffix(facts []string) string {
@@ -78,13 +86,14 @@ func suffix(facts []string) string {
 	return ": " + strings.Join(facts, "; ")
 }
 
-func dutyWords(g *assess.Gap) string {
+// needs says which level a gap needs, for which duties, and why it stands there.
+func (v Voice) needs(g *assess.Gap, reasons string) string {
 	if len(g.Duties) == 0 {
-		return ""
+		return v.say("gap.needs", "level", v.Level(g, g.Level), "reasons", reasons)
 	}
 	names := make([]string, len(g.Duties))
 	for i, d := range g.Duties {
 		names[i] = string(d)
 	}
-	return ", for " + some(names)
+	return v.say("gap.needs-for", "level", v.Level(g, g.Level), "duties", v.some(names), "reasons", reasons)
 }

@@ -114,7 +114,7 @@ func TestTextOfFindingsWithoutEvidence(t *testing.T) {
 }
 
 // sized is a report on a role of n statements in n/10 duties, nothing of it looked at.
-func sized(t *testing.T, n int) *assess.Report {
+func sized(t testing.TB, n int) *assess.Report {
 	t.Helper()
 	f := ksb.Framework{ID: "f", Roles: []ksb.Role{{ID: "R", Title: "Role"}}}
 	role := &f.Roles[0]

@@ -1,23 +1,22 @@
 package render
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/skillgap-go/skillgap/assess"
 	"github.com/skillgap-go/skillgap/ksb"
 )
 
-// reasons says in sentences why a gap has its status. held is the level that has been
-// shown already, 0 for none.
-func reasons(g *assess.Gap, held ksb.Level) string {
+// Reasons says why a gap has its status, a sentence or two for each reason. held is the
+// level that has been shown already, 0 for none: see [Held].
+func (v Voice) Reasons(g *assess.Gap, held ksb.Level) []string {
 	var said []string
 	for _, r := range g.Because {
-		if s := sentence(g, r, held); s != "" && !outdone(g, r) {
+		if s := v.reason(g, r, held); s != "" && !outdone(g, r) {
 			said = append(said, s)
 		}
 	}
-	return strings.Join(said, " ")
+	return said
 }
 
 // outdone: a plainer reason follows, or a person's decision has been said already.
@@ -34,122 +33,98 @@ func has(g *assess.Gap, code string) bool {
 	return false
 }
 
-// sentence says one reason.
-func sentence(g *assess.Gap, r assess.Reason, held ksb.Level) string {
-	of := func(name string) string { v, _ := r.Numbers.Of(name); return Percent(v) }
+// reason says one reason; a code that has no wording says nothing.
+func (v Voice) reason(g *assess.Gap, r assess.Reason, held ksb.Level) string {
 	switch r.Code {
-	case "met":
-		return fmt.Sprintf("The evidence makes it %s likely that this is reached.", of("probability"))
 	case "contested":
-		return contestedWords(g)
-	case "expired":
-		return fmt.Sprintf("Was shown, and has lapsed: %s.", pieces(g, r.Refs))
-	case "not-evidenced":
-		return "Too little is known of this level from anybody but the person." + shownSoFar(g, held)
-	case "below":
-		return fmt.Sprintf("The evidence makes it only %s likely that this is reached; %s is needed.", of("probability"), of("needed")) + shownSoFar(g, held)
-	case "uncertain":
-		return fmt.Sprintf("Looked at, and not enough to tell: %s likely to be reached; %s is needed.", of("probability"), of("needed")) + shownSoFar(g, held)
-	case "no-evidence":
-		return "Nobody has looked at this yet."
-	case "only-self":
-		return "Only the person's own word so far."
-	case "inferred":
-		return fmt.Sprintf("Partly inferred from what was shown of %s.", some(r.Refs))
-	case "inferred-not-enough":
-		return "What is inferred is never enough by itself where a requirement is critical."
-	case "lapsed":
-		return fmt.Sprintf("No longer counts: %s.", pieces(g, r.Refs))
-	case "waiting":
-		return "Waiting for a decision: " + strings.Join(r.Refs, ", ") + "."
-	case "rejected":
-		return "Was turned down: " + strings.Join(r.Refs, ", ") + "."
+		return v.contested(g)
 	case "overridden":
-		return overrideWords(g)
+		return v.override(g.Override)
 	}
-	return ""
-}
-
-// shownSoFar says which lower level has been shown.
-func shownSoFar(g *assess.Gap, held ksb.Level) string {
-	if held == 0 || held >= g.Level {
+	key := "reason." + r.Code
+	if !v.words.Has(key) {
 		return ""
 	}
-	return fmt.Sprintf(" Shown so far: %s.", Rung(g, held))
-}
-
-// contestedWords names who speaks for the level and who against it.
-func contestedWords(g *assess.Gap) string {
-	var yes, no []string
-	for _, p := range g.Parts {
-		switch who := source(p); {
-		case p.Kind == assess.Self, p.Inferred != "":
-		case p.For > p.Against:
-			yes = append(yes, who)
-		case p.Against > p.For:
-			no = append(no, who)
+	of := func(name string) string { x, _ := r.Numbers.Of(name); return v.Percent(x) }
+	said := v.say(key, "probability", of("probability"), "needed", of("needed"), "names", v.some(r.Refs), "pieces", v.pieces(g, r))
+	switch r.Code {
+	case "not-evidenced", "below", "uncertain":
+		if held > 0 && held < g.Level {
+			said += " " + v.say("gap.so-far", "level", v.Level(g, held))
 		}
 	}
-	return fmt.Sprintf("The sources contradict each other: %s for it, %s against.", some(yes), some(no))
+	return said
 }
 
-// pieces names pieces of evidence: what they are and until when they were valid.
-func pieces(g *assess.Gap, ids []string) string {
+// contested names who speaks for the level and who against it.
+func (v Voice) contested(g *assess.Gap) string {
+	var yes, no []string
+	for _, p := range g.Parts {
+		switch {
+		case p.Kind == assess.Self, p.Inferred != "":
+		case p.For > p.Against:
+			yes = append(yes, v.source(p))
+		case p.Against > p.For:
+			no = append(no, v.source(p))
+		}
+	}
+	plain := Voice{words: v.words} // sources are set apart already
+	return v.say("reason.contested", "for", plain.some(yes), "against", plain.some(no))
+}
+
+// pieces names pieces of evidence: what they are and until when they were valid, where
+// that is what has changed.
+func (v Voice) pieces(g *assess.Gap, r assess.Reason) string {
+	if r.Code != "expired" && r.Code != "lapsed" {
+		return v.all(r.Refs)
+	}
 	byID := make(map[string]assess.Part, len(g.Parts))
 	for _, p := range g.Parts {
 		byID[p.Evidence] = p
 	}
-	names := make([]string, len(ids))
-	for i, id := range ids {
-		names[i] = id
+	names := make([]string, len(r.Refs))
+	for i, id := range r.Refs {
+		names[i] = v.name(id)
 		if p, known := byID[id]; known {
-			names[i] = fmt.Sprintf("%s %s, valid until %s", p.Kind, id, p.Until)
+			names[i] = v.say("piece.valid", "kind", v.EvidenceKind(p.Kind), "piece", v.name(id), "day", v.day(p.Until))
 		}
 	}
 	return strings.Join(names, "; ")
 }
 
 // source is who a piece comes from.
-func source(p assess.Part) string {
+func (v Voice) source(p assess.Part) string {
 	if p.By != "" {
-		return fmt.Sprintf("%s (%s)", p.By, p.Kind)
+		return v.say("source.named", "by", v.name(p.By), "kind", v.EvidenceKind(p.Kind))
 	}
-	return fmt.Sprintf("an unnamed %s", p.Kind)
+	return v.say("source.unnamed", "kind", v.EvidenceKind(p.Kind))
 }
 
-// overrideWords says who decided what; the evidence is not changed by it.
-func overrideWords(g *assess.Gap) string {
-	o := g.Override
-	decision := ""
+// override says who decided what; the evidence is not changed by it.
+func (v Voice) override(o *assess.Override) string {
+	key := "decided."
 	switch {
 	case o == nil || o.Met == nil && o.Applies == nil:
 		return ""
 	case o.Met != nil && *o.Met:
-		decision = "is met"
+		key += "met"
 	case o.Met != nil:
-		decision = "is not met"
+		key += "not-met"
 	case *o.Applies:
-		decision = "does apply"
+		key += "applies"
 	default:
-		decision = "does not apply"
+		key += "outside"
 	}
-	words := fmt.Sprintf("Decided by %s%s that this %s", orNobody(o.By), onDay(o.At), decision)
+	if o.At != 0 {
+		key += ".on"
+	}
+	by := v.say("decided.nobody")
+	if o.By != "" {
+		by = v.name(o.By)
+	}
+	said := v.say(key, "by", by, "day", v.day(o.At))
 	if o.Reason != "" {
-		words += ": " + o.Reason
+		said = v.say("decided.because", "decision", said, "reason", v.name(strings.TrimSuffix(o.Reason, ".")))
 	}
-	return strings.TrimSuffix(words, ".") + "."
-}
-
-func orNobody(by string) string {
-	if by == "" {
-		return "an unnamed person"
-	}
-	return by
-}
-
-func onDay(day ksb.Date) string {
-	if day == 0 {
-		return ""
-	}
-	return " on " + day.String()
+	return strings.TrimSuffix(said, ".") + "."
 }

@@ -5,148 +5,162 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/skillgap-go/skillgap/assess"
 	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/ksb/format/strictjson"
+	"github.com/skillgap-go/skillgap/ksb/wording"
 )
+
+// Options are the choices of the writers for people. The zero value is English.
+type Options struct {
+	Words *wording.Words // nil: English
+}
 
 // Text writes a report for people: 80 columns, no colour, plain English. The headline
 // comes first, then the gates, the gaps in order of importance, what is shown, what
 // to assess next, and what the report rests on. The only errors are those of w.
-func Text(w io.Writer, r *assess.Report) error {
-	p := &Page{}
-	headline(p, r)
-	gates(p, r)
-	gaps(p, r)
-	duties(p, r)
-	next(p, r)
-	findings(p, r)
-	basis(p, r)
-	return p.Flush(w)
+func Text(w io.Writer, r *assess.Report) error { return Options{}.Text(w, r) }
+
+// Text is [Text] with choices.
+func (o Options) Text(w io.Writer, r *assess.Report) error {
+	t := &text{Voice: NewVoice(o.Words), page: &Page{}, r: r, held: Held(r)}
+	t.headline()
+	t.gates()
+	t.gaps()
+	t.carried()
+	t.duties()
+	t.next()
+	t.findings()
+	t.basis()
+	return t.page.Flush(w)
 }
 
-func headline(p *Page, r *assess.Report) {
-	title := r.Role.Title
-	if r.Role.Edition != "" {
-		title += ", edition " + r.Role.Edition
-	}
-	p.Heading(fmt.Sprintf("%s against %s, on %s", orUnnamed(r.Worker), title, orUndated(r.AsOf)))
-	p.Item("", verdict(r)+" "+because(r))
-	p.Item("", "")
-	p.Item("  Shown      ", fmt.Sprintf("%d of %d requirements, which is %s of what the role needs.", r.Met, r.Of, Percent(r.Assured)))
-	p.Item("  Looked at  ", fmt.Sprintf("%s of the role so far.", Percent(r.Coverage)))
-	guess := "a guess at what a full assessment would find."
-	if strictjson.Round6(r.Coverage) == 0 {
-		guess = "which is what is usual before anybody has looked, and says nothing of this person."
-	}
-	p.Item("  Estimate   ", fmt.Sprintf("%s (likely between %s and %s), %s", Percent(r.Estimate), Percent(r.Low), Percent(r.High), guess))
+// text is a report on its way to a page of text.
+type text struct {
+	Voice
+	page *Page
+	r    *assess.Report
+	held map[ksb.StatementID]ksb.Level
 }
 
-func orUnnamed(worker string) string {
-	if worker == "" {
-		return "This worker"
+func (t *text) headline() {
+	t.page.Heading(t.say("report.title", "worker", t.worker(t.r), "role", t.role(t.r), "day", t.asOf(t.r)))
+	t.page.Item("", t.Verdict(t.r.Ready)+" "+strings.Join(t.Causes(t.r), " "))
+	t.page.Item("", "")
+	width := 0
+	for _, f := range t.numbers() {
+		width = max(width, utf8.RuneCountInString(f[0]))
 	}
-	return worker
+	for _, f := range t.numbers() {
+		t.page.Item("  "+Column(f[0], width)+"  ", f[1])
+	}
 }
 
-func orUndated(day ksb.Date) string {
-	if day == 0 {
-		return "no known day"
+// numbers are the three numbers, by what they are called and what they say.
+func (t *text) numbers() [3][2]string {
+	return [3][2]string{
+		{t.say("report.shown"), t.say("report.shown.words", "met", t.r.Met, "of", t.r.Of, "share", t.Percent(t.r.Assured))},
+		{t.say("report.looked"), t.say("report.looked.words", "share", t.Percent(t.r.Coverage))},
+		{t.say("report.estimate"), t.estimate()},
 	}
-	return day.String()
 }
 
-func verdict(r *assess.Report) string {
-	switch r.Ready {
-	case assess.Yes:
-		return "READY."
-	case assess.No:
-		return "NOT READY."
+func (t *text) estimate() string {
+	what := t.say("report.estimate.guess")
+	if strictjson.Round6(t.r.Coverage) == 0 {
+		what = t.say("report.estimate.usual")
 	}
-	return "NOT KNOWN YET."
+	return t.say("report.estimate.words", "share", t.Percent(t.r.Estimate), "low", t.Percent(t.r.Low), "high", t.Percent(t.r.High), "what", what)
 }
 
-// because says what stands in the way, each cause with at most a line of names.
-func because(r *assess.Report) string {
+func (v Voice) worker(r *assess.Report) string {
+	if r.Worker == "" {
+		return v.say("report.worker")
+	}
+	return v.name(r.Worker)
+}
+
+func (v Voice) role(r *assess.Report) string {
+	if r.Role.Edition == "" {
+		return r.Role.Title
+	}
+	return v.say("report.edition", "role", v.name(r.Role.Title), "edition", v.name(r.Role.Edition))
+}
+
+func (v Voice) asOf(r *assess.Report) string {
+	if r.AsOf == 0 {
+		return v.say("report.no-day")
+	}
+	return v.day(r.AsOf)
+}
+
+// Causes says what stands in the way, or that nothing does: each cause with at most a
+// line of names.
+func (v Voice) Causes(r *assess.Report) []string {
 	label := Labels(r)
-	var said []string
-	for _, c := range r.ReadyBecause {
+	said := make([]string, len(r.ReadyBecause))
+	for i, c := range r.ReadyBecause {
 		names := make([]string, len(c.Refs))
-		for i, ref := range c.Refs {
-			names[i] = label(ref)
+		for j, ref := range c.Refs {
+			names[j] = label(ref)
 		}
-		said = append(said, causeWords(c.Code, some(names)))
+		said[i] = v.cause(c.Code, v.some(names))
 	}
-	return strings.Join(said, " ")
+	return said
 }
 
-func causeWords(code, names string) string {
-	switch code {
-	case "all-met":
-		return "Everything the role asks for is shown, and every gate that counts is open."
-	case "requirement-below":
-		return "Not yet met: " + names + "."
-	case "requirement-open":
-		return "Still to be settled: " + names + "."
-	case "gate-not-met":
-		return "Gates that are shut: " + names + "."
-	case "gate-in-grace":
-		return "Gates still to be opened in time: " + names + "."
-	case "gate-unknown":
-		return "Gates nobody has checked: " + names + "."
-	case "assured-too-little":
-		return "Too little of the role is shown."
+func (v Voice) cause(code, names string) string {
+	if key := "cause." + code; v.words.Has(key) {
+		return v.say(key, "names", names)
 	}
-	return code + ": " + names + "."
+	return v.name(code) + ": " + names + "."
 }
 
-// some joins names, with a count in place of those beyond the eighth.
-func some(names []string) string {
-	const most = 8
-	if len(names) > most {
-		return fmt.Sprintf("%s and %d more", strings.Join(names[:most], ", "), len(names)-most)
-	}
-	return strings.Join(names, ", ")
-}
-
-func duties(p *Page, r *assess.Report) {
-	if len(r.Duties) == 0 {
+func (t *text) duties() {
+	duties := t.r.Duties
+	if len(duties) == 0 {
 		return
 	}
-	p.Heading("Duties")
-	mapped := func(d assess.DutyReadiness) bool { return d.Of > 0 }
-	if !slices.ContainsFunc(r.Duties, mapped) {
-		p.Item("  ", fmt.Sprintf("None of the %d duties says which statements it needs, so how far each is shown cannot be told.", len(r.Duties)))
+	t.page.Heading(t.say("duties.title"))
+	if !slices.ContainsFunc(duties, mapped) {
+		t.page.Item("  ", t.say("duties.unmapped", "n", len(duties)))
 		return
 	}
-	for _, d := range r.Duties {
-		label := d.Code
-		if label == "" {
-			label = string(d.Duty)
-		}
-		shown := fmt.Sprintf("%2d of %2d shown", d.Met, d.Of)
-		if !mapped(d) {
-			shown = "not mapped"
-		}
-		p.Item("  "+Column(label, 4)+" "+Column(shown, 14)+"  ", d.Text)
+	width := 0
+	for i := range duties {
+		width = max(width, utf8.RuneCountInString(t.dutyShown(&duties[i])))
 	}
+	for i := range duties {
+		d := &duties[i]
+		t.page.Item("  "+Column(dutyLabel(d), 4)+" "+Column(t.dutyShown(d), width)+"  ", d.Text)
+	}
+}
+
+func mapped(d assess.DutyReadiness) bool { return d.Of > 0 }
+
+func (v Voice) dutyShown(d *assess.DutyReadiness) string {
+	if !mapped(*d) {
+		return v.say("duty.unmapped")
+	}
+	return v.say("duty.shown", "met", fmt.Sprintf("%2d", d.Met), "of", fmt.Sprintf("%2d", d.Of))
 }
 
 // next lists the statements whose assessment would tell most, without those that a
 // person has decided.
-func next(p *Page, r *assess.Report) {
+func (t *text) next() {
 	const most = 5
-	open := undecided(r)
+	open := undecided(t.r)
 	if len(open) == 0 {
 		return
 	}
-	p.Heading("Worth assessing next")
+	t.page.Heading(t.say("next.title"))
 	for _, g := range open[:min(len(open), most)] {
-		p.Item("  "+Column(Label(g), 4)+" ", g.Text)
+		t.page.Item("  "+Column(Label(g), 4)+" ", g.Text)
 	}
 	if more := len(open) - most; more > 0 {
-		p.Item("  ", fmt.Sprintf("and %d more statements", more))
+		t.page.Item("  ", t.say("next.more", "n", more))
 	}
 }
 
@@ -163,19 +177,23 @@ func undecided(r *assess.Report) (list []*assess.Gap) {
 	return list
 }
 
-func findings(p *Page, r *assess.Report) {
-	if len(r.Findings) == 0 {
+func (t *text) findings() {
+	if len(t.r.Findings) == 0 {
 		return
 	}
-	p.Heading("To check")
-	label := Labels(r)
-	for _, f := range r.Findings {
-		p.Item("  - ", findingWords(f, label))
+	t.page.Heading(t.say("findings.title"))
+	label := Labels(t.r)
+	for _, f := range t.r.Findings {
+		t.page.Item("  - ", t.Finding(f, label))
 	}
 }
 
-func basis(p *Page, r *assess.Report) {
-	p.Heading("What this rests on")
-	p.Item("  ", fmt.Sprintf("Standards %s, model %s, rules %s. A person decides: every status can be overruled, "+
-		"with a name and a reason, and is then shown as overruled.", r.Basis.Index, r.Basis.Model, r.Basis.Engine))
+func (t *text) basis() {
+	t.page.Heading(t.say("basis.title"))
+	t.page.Item("  ", t.restsOn())
+}
+
+func (t *text) restsOn() string {
+	b := &t.r.Basis
+	return t.say("basis.words", "index", b.Index, "model", b.Model, "engine", b.Engine)
 }

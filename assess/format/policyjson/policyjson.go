@@ -9,6 +9,7 @@
 //	                "observation":0.75,"certificate":0.75,"test":0.8,"sign-off":0.9},
 //	 "baseRates":[{"atLeast":[0.9,0.7,0.4,0.1]},{"statement":"S1","atLeast":[0.6]}],
 //	 "inference":0.5,
+//	 "carry":{"close":0.75,"narrow":0.5},
 //	 "met":0.8,"metCritical":0.9,"nonSelfBelief":0.4,"contested":0.4,"notEvidenced":0.3,
 //	 "belowProbability":0.2,"belowDisbelief":0.5,
 //	 "errorCorrelation":0.15,"tied":0.6,"criticalFactor":3,
@@ -17,7 +18,9 @@
 //
 // What each means is said at [assess.Policy]. baseRates and inference are off unless they
 // are given, and are written only where they are: none is uniform base rates, 0 is no
-// inference from prerequisites.
+// inference from prerequisites. carry is what is left of a piece of evidence over a confirmed
+// link to a close or a narrower statement; it and its keys are written only where they are
+// given.
 package policyjson
 
 import (
@@ -53,7 +56,7 @@ func Read(r io.Reader, name string) (assess.Policy, ksb.Problems) {
 }
 
 // Write writes a policy with every parameter, apart from baseRates and inference where
-// they are off. The only errors are those of w.
+// they are off and carry where it is not given. The only errors are those of w.
 func Write(w io.Writer, p assess.Policy) error {
 	p.Format = assess.PolicyFormat
 	return strictjson.WriteDocument(w, p)

@@ -69,6 +69,9 @@ func TestReadChangesWhatIsSaid(t *testing.T) {
 			p.BaseRates = []assess.BaseRate{{AtLeast: []float64{0.9, 0.4}}, {Statement: "S1", AtLeast: []float64{1}}}
 		}},
 		{"inference", `,"inference":0.5`, func(p *assess.Policy) { p.Inference = 0.5 }},
+		{"what a link leaves", `,"carry":{"close":0.6}`, func(p *assess.Policy) { p.Carry.Close = new(0.6) }},
+		{"a link that leaves nothing", `,"carry":{"narrow":0}`, func(p *assess.Policy) { p.Carry.Narrow = new(0.0) }},
+		{"links left to the defaults", `,"carry":{}`, func(*assess.Policy) {}},
 		{"inference that is off", `,"inference":0,"baseRates":null`, func(*assess.Policy) {}},
 		{"whole numbers however written", `,"smallGroup":1e1`, func(p *assess.Policy) { p.SmallGroup = 10 }},
 	}
@@ -84,7 +87,7 @@ func TestReadChangesWhatIsSaid(t *testing.T) {
 }
 
 // The document in the package comment is one that works: it is the default policy,
-// apart from who may verify behaviours, a population and inference.
+// apart from who may verify behaviours, a population, inference and what links leave.
 func TestTheDocumentInTheComment(t *testing.T) {
 	file, err := parser.ParseFile(token.NewFileSet(), "policyjson.go", nil, parser.ParseComments|parser.PackageClauseOnly)
 	require.NoError(t, err)
@@ -97,6 +100,7 @@ func TestTheDocumentInTheComment(t *testing.T) {
 	want.VerifiedBy.Behaviour = assess.Parties{"employer"}
 	want.BaseRates = []assess.BaseRate{{AtLeast: []float64{0.9, 0.7, 0.4, 0.1}}, {Statement: "S1", AtLeast: []float64{0.6}}}
 	want.Inference = 0.5
+	want.Carry = assess.Carry{Close: new(0.75), Narrow: new(0.5)}
 	if diff := cmp.Diff(want, read(t, text)); diff != "" {
 		t.Error(diff)
 	}

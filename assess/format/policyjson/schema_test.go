@@ -49,6 +49,7 @@ func TestSchemaRefuses(t *testing.T) {
 		said(`"verifiedBy":{"skill":"employer"}`), said(`"verifiedBy":{"skill":["employr"]}`), said(`"readyRule":"some"`), said(`"inRole":1`), said(`"smallGroup":0`),
 		said(`"baseRates":{}`), said(`"baseRates":[{}]`), said(`"baseRates":[{"atLeast":[]}]`), said(`"baseRates":[{"atLeast":[1.1]}]`), said(`"baseRates":[{"shares":[1]}]`),
 		said(`"inference":1.1`), said(`"inference":"half"`),
+		said(`"carry":{"close":1.1}`), said(`"carry":{"narrow":-0.1}`), said(`"carry":{"broad":0.5}`), said(`"carry":0.5`),
 	} {
 		require.Error(t, validate(t, []byte(give)), give)
 		_, problems := policyjson.Read(strings.NewReader(give), "x.json")
@@ -82,5 +83,6 @@ func TestSchemaHasTheKeysOfTheModel(t *testing.T) {
 	properties := requireKeys("policy", schemaText, assess.Policy{})
 	requireKeys("halfLifeDays", properties["halfLifeDays"], assess.HalfLives{})
 	requireKeys("reliability", properties["reliability"], assess.Reliability{})
+	requireKeys("carry", properties["carry"], assess.Carry{})
 	requireKeys("verifiedBy", properties["verifiedBy"], assess.Verifiers{})
 }
