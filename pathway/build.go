@@ -5,11 +5,10 @@ import (
 
 	"github.com/skillgap-go/skillgap/assess"
 	"github.com/skillgap-go/skillgap/ksb"
-	"github.com/skillgap-go/skillgap/pathway/solve"
 )
 
 // plan turns the chosen courses into steps.
-func (t *task) plan(s solve.Solution) *Plan {
+func (t *task) plan(s answer) *Plan {
 	p := &Plan{
 		Format: PlanFormat, Worker: t.report.Worker, Role: t.report.Role.ID,
 		AssessFirst: []Assessment{}, Steps: []Step{}, Left: []Left{}, TaughtNotYetShown: []ksb.StatementID{},
@@ -26,13 +25,15 @@ func (t *task) plan(s solve.Solution) *Plan {
 		p.FundedPence += c.pence - t.pence[r.course]
 	}
 	t.openGates(p, sched)
+	p.Lapses = t.lapses(sched)
 	t.notYetShown(p, s)
 	t.bind(p, s)
 	return p
 }
 
-// bind states the bound in the unit of the question.
-func (t *task) bind(p *Plan, s solve.Solution) {
+// bind states the bound in the unit of the question, and what proves it.
+func (t *task) bind(p *Plan, s answer) {
+	p.Proof = t.proof(s)
 	if !t.limited() {
 		pence := s.Bound / t.unit
 		p.BoundPence = &pence
@@ -136,7 +137,7 @@ func (c *course) teachesTo(id ksb.StatementID) (most ksb.Level) {
 
 // notYetShown lists the closed goals that no course of the plan would settle by its own
 // assessment.
-func (t *task) notYetShown(p *Plan, s solve.Solution) {
+func (t *task) notYetShown(p *Plan, s answer) {
 	for i, g := range t.goals {
 		if !slices.Contains(s.Open, i) && !t.settled(g, s.Items) {
 			p.TaughtNotYetShown = append(p.TaughtNotYetShown, g.Statement)

@@ -31,7 +31,7 @@ type rounds struct {
 
 // bestDated returns the best courses: first without regard to when they end, but for a
 // limit of weeks, then as much and as cheaply in ever fewer weeks.
-func (t *task) bestDated(ctx context.Context, l Limits) (best solve.Solution, err error) {
+func (t *task) bestDated(ctx context.Context, l Limits) (best answer, err error) {
 	weeks := math.MaxInt - 1
 	if l.Weeks != nil {
 		weeks, l.Weeks = *l.Weeks, nil
@@ -44,11 +44,12 @@ func (t *task) bestDated(ctx context.Context, l Limits) (best solve.Solution, er
 		if weeks = t.weeksOf(best.Items) - 1; weeks < 0 {
 			break
 		}
-		var next solve.Solution
+		var next answer
 		next, err = r.inTime(ctx, weeks)
 		if best.Proved = next.Proved; !next.Proved || next.Lost > best.Lost || next.Value > best.Value {
 			break
 		}
+		next.Certificate, next.asked = best.Certificate, best.asked // it speaks of all plans, however long
 		best = next
 	}
 	return best, err
@@ -69,9 +70,9 @@ func (t *task) weeksOf(chosen []int) (weeks int) {
 }
 
 // inTime returns the best courses of those that end within so many weeks.
-func (r *rounds) inTime(ctx context.Context, weeks int) (solve.Solution, error) {
+func (r *rounds) inTime(ctx context.Context, weeks int) (answer, error) {
 	for {
-		s, err := solve.Exact(ctx, r.asked())
+		s, err := ask(ctx, r.asked(), r.limits)
 		if err != nil {
 			return s, err
 		}
@@ -85,7 +86,7 @@ func (r *rounds) inTime(ctx context.Context, weeks int) (solve.Solution, error) 
 			return s, nil
 		}
 		if !s.Proved {
-			return r.asFarAsItGoes(clock, s), nil
+			return answer{Solution: r.asFarAsItGoes(clock, s.Solution)}, nil
 		}
 		for _, g := range late {
 			r.landmarks[g] = append(r.landmarks[g], r.landmark(clock, g))
@@ -93,7 +94,7 @@ func (r *rounds) inTime(ctx context.Context, weeks int) (solve.Solution, error) 
 	}
 }
 
-func (r *rounds) closedBy(s solve.Solution) (closed []int) {
+func (r *rounds) closedBy(s answer) (closed []int) {
 	for g := range r.goals {
 		if !slices.Contains(s.Open, g) {
 			closed = append(closed, g)
@@ -155,7 +156,7 @@ func (r *rounds) asFarAsItGoes(clock *clock, s solve.Solution) solve.Solution {
 	clock = r.clock(clock.deadline)
 	for _, c := range kept.Items {
 		clock.add(c)
-		kept.Value += r.pence[c]*r.unit + r.courses[c].Minutes
+		kept.Value += r.weight(c)
 	}
 	for g, goal := range r.instance(r.limits).Goals {
 		if !clock.has(goal.Fact) {

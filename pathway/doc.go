@@ -70,8 +70,17 @@
 // in time; see rounds. That keeps the proof: each answer is the best of a question that
 // asks for less.
 //
-// The keys of plan/1 that not every plan has (start, begins, fundedPence, ruledOut,
-// reuse) are written only where a question calls for them.
+// [Plan.Proof] says in amounts that add up why no plan is better: what every plan has to
+// meet, from which courses, and what that adds at least. It is the certificate of package
+// solve, gone through once more, so that what is told is what was proved.
+//
+// What a person holds may run out before a plan ends ([Options.Expires]). A course that
+// needs it later has it awarded again before, where a plan can close as much that way, and
+// [Plan.Lapses] says what remains. A plan knows no other way in which something true
+// becomes untrue.
+//
+// The keys of plan/1 that not every plan has (start, begins, fundedPence, proof, lapses,
+// ruledOut, reuse) are written only where a question calls for them.
 //
 // A mistake in a catalogue takes with it as little as it safely can: a teaching that
 // makes no sense is dropped from its course, but a course goes if it is not clear what

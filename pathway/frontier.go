@@ -10,7 +10,6 @@ import (
 	"slices"
 
 	"github.com/skillgap-go/skillgap/assess"
-	"github.com/skillgap-go/skillgap/pathway/solve"
 )
 
 // Frontier yields the plans that no other beats: there is none that costs, takes and
@@ -188,7 +187,7 @@ func (f *front) over() bool {
 	return f.enough || f.ctx.Err() != nil || f.err != nil && !errors.Is(f.err, ErrUnfinished)
 }
 
-func (f *front) pointOf(s solve.Solution) point {
+func (f *front) pointOf(s answer) point {
 	p := point{lost: s.Lost}
 	for _, c := range s.Items {
 		p.pence, p.minutes = p.pence+f.pence[c], p.minutes+f.courses[c].Minutes
@@ -198,7 +197,7 @@ func (f *front) pointOf(s solve.Solution) point {
 }
 
 // show yields a plan that has not been shown.
-func (f *front) show(p point, s solve.Solution) {
+func (f *front) show(p point, s answer) {
 	if slices.ContainsFunc(f.known, func(k known) bool { return k.there && k.best == p }) {
 		return
 	}

@@ -7,7 +7,6 @@ import (
 
 	"github.com/skillgap-go/skillgap/assess"
 	"github.com/skillgap-go/skillgap/ksb"
-	"github.com/skillgap-go/skillgap/pathway/solve"
 )
 
 // assessFirst lists the gaps to assess or moderate, the most telling first.
@@ -30,7 +29,7 @@ func assessFirst(r *assess.Report, assumeUnmet bool) []Assessment {
 }
 
 // left lists the gaps with something to do that the plan does not close, and why.
-func (t *task) left(ctx context.Context, s solve.Solution, p *Plan) error {
+func (t *task) left(ctx context.Context, s answer, p *Plan) error {
 	open := map[ksb.StatementID]int{}
 	for _, i := range s.Open {
 		if i < len(t.goals) {
@@ -57,7 +56,7 @@ func (t *task) left(ctx context.Context, s solve.Solution, p *Plan) error {
 
 // leave says why a goal stays open. all is what can be had if every course may be
 // taken.
-func (t *task) leave(ctx context.Context, goal int, all *clock, s solve.Solution, p *Plan) (Left, error) {
+func (t *task) leave(ctx context.Context, goal int, all *clock, s answer, p *Plan) (Left, error) {
 	l := Left{Statement: t.goals[goal].Statement, Refs: []string{}}
 	switch {
 	case len(t.givers[t.aims[goal]]) == 0:

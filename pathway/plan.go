@@ -30,8 +30,14 @@ type Plan struct {
 	BoundPence *int64 `json:"boundPence,omitempty"`
 	// BoundShare is the greatest share of the importance of all goals that the best plan
 	// within the limits could close; nil: there are no limits.
-	BoundShare  *float64    `json:"boundShare,omitempty"`
+	BoundShare *float64 `json:"boundShare,omitempty"`
+	// Proof tells why that is so; nil: there is nothing to prove, or no proof that could be
+	// told.
+	Proof       *Proof      `json:"proof,omitempty"`
 	Conditional Conditional `json:"conditional"`
+	// Lapses are credentials, held at the start, that run out before the plan ends, by ID;
+	// nil: none of [Options.Expires] does.
+	Lapses []Lapse `json:"lapses,omitempty"`
 	// Reuse is what is already provided; nil: not asked for.
 	Reuse *Reuse `json:"reuse,omitempty"`
 }

@@ -8,7 +8,6 @@ import (
 
 	"github.com/skillgap-go/skillgap/assess"
 	"github.com/skillgap-go/skillgap/ksb"
-	"github.com/skillgap-go/skillgap/pathway/solve"
 )
 
 // ErrNoReport is returned for a nil report.
@@ -30,6 +29,12 @@ type Options struct {
 	// Start is the day on which week 0 begins. Courses that name days on which they begin
 	// then begin on one of those and on no other; 0: any course can begin in any week.
 	Start ksb.Date
+	// Expires are the last days of credentials that the person holds, each once. Where
+	// there is a Start, a course that needs one of them and begins after its last day has
+	// it awarded again by a course before it, if a plan can close as much that way; see
+	// [Plan.Lapses] for what is left. Those of credentials that the report does not list
+	// count for nothing.
+	Expires []Expiry
 	// Setting is where the learning has to fit in: courses that name settings, and not
 	// this one, are not taken; "": anywhere.
 	Setting string
@@ -63,6 +68,7 @@ type Planner struct {
 type course struct {
 	Course
 	pence int64 // 0 if it is provided; before any funding
+	extra int64 // what it weighs besides, in the unit of minutes; no limit counts it
 }
 
 // NewPlanner checks a catalogue against the statements of an Index. It reports every
@@ -100,8 +106,7 @@ func (p *Planner) Plan(ctx context.Context, r *assess.Report, o Options) (*Plan,
 	if err := p.check(o); err != nil {
 		return nil, fmt.Errorf("plan for %q: %w", r.Worker, err)
 	}
-	t := p.task(r, o)
-	solved, err := t.best(ctx, o.Limits)
+	t, solved, err := p.renewing(ctx, r, o)
 	if err != nil {
 		return nil, fmt.Errorf("plan for %q: %w", r.Worker, err)
 	}
@@ -116,7 +121,7 @@ func (p *Planner) Plan(ctx context.Context, r *assess.Report, o Options) (*Plan,
 }
 
 // whole is the plan with all that is said about it but the conditional bill.
-func (t *task) whole(ctx context.Context, s solve.Solution) (*Plan, error) {
+func (t *task) whole(ctx context.Context, s answer) (*Plan, error) {
 	plan := t.plan(s)
 	plan.AssessFirst = assessFirst(t.report, t.options.AssumeUnmet)
 	if err := t.left(ctx, s, plan); err != nil {

@@ -2,16 +2,11 @@ package pathway
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 
 	"github.com/skillgap-go/skillgap/assess"
 )
-
-// ErrBothLimits is returned by [Planner.Replan] for limits on pence and on minutes at
-// once, or on minutes beside funding.
-var ErrBothLimits = errors.New("a change of plan can be limited in pence or in minutes, not in both")
 
 // Progress is how far a plan has come.
 type Progress struct {

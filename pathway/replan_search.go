@@ -47,6 +47,7 @@ func (q *replan) plan() (*Plan, error) {
 		return nil, err
 	}
 	q.best.Proved = q.proved
+	q.best.Proof = nil // it speaks of the courses that are in the plan alone
 	return q.best, q.conditional(q.best)
 }
 
@@ -129,9 +130,6 @@ func (q *replan) sizeOf(ids []string) (size [3]int64) {
 // fix checks the options and finds the courses that stay.
 func (q *replan) fix() error {
 	o := &q.options
-	if o.Limits.Minutes != nil && (o.Limits.Pence != nil || o.Funding != nil) {
-		return ErrBothLimits
-	}
 	for _, id := range q.done.Done {
 		if _, there := q.from.at[id]; there {
 			q.fixed = append(q.fixed, id)
@@ -204,8 +202,8 @@ const prefix = "\x00"
 // no use for. For every old course that
 // is still needed there is a statement that it teaches, and a course that teaches this
 // alone and stands for dropping it. Either dropping or adding costs one change, which
-// weighs more than all else together.
-func (q *replan) fewest(without []string) (chosen []string, s solve.Solution, err error) {
+// weighs more than all else together and which no limit counts.
+func (q *replan) fewest(without []string) (chosen []string, s answer, err error) {
 	p := q.settled(func(string) bool { return true })
 	change, err := p.change(len(q.needed))
 	if err != nil {
@@ -220,10 +218,11 @@ func (q *replan) fewest(without []string) (chosen []string, s solve.Solution, er
 		case slices.Contains(q.needed, c.ID):
 			c.Teaches = append(slices.Clip(c.Teaches), keep)
 			drop := course{Course: Course{ID: prefix + c.ID, Teaches: []Attainment{keep}}}
-			p.courses = append(p.courses, q.charge(drop, change))
+			drop.extra = change
+			p.courses = append(p.courses, drop)
 			r.Gaps = append(r.Gaps, assess.Gap{Statement: keep.Statement, Level: 1, Action: assess.Develop, Importance: 1})
 		case !slices.Contains(q.options.With, c.ID):
-			*c = q.charge(*c, change)
+			c.extra = change
 		}
 	}
 	t := newPlanner(p.courses, p.unit).task(&r, o)
@@ -234,16 +233,6 @@ func (q *replan) fewest(without []string) (chosen []string, s solve.Solution, er
 		}
 	}
 	return chosen, s, err
-}
-
-// charge adds the weight of a change to what a course costs, where no limit counts it.
-func (q *replan) charge(c course, change int64) course {
-	if q.options.Limits.Minutes == nil {
-		c.Minutes += change
-	} else {
-		c.pence += (change + q.from.unit - 1) / q.from.unit
-	}
-	return c
 }
 
 // change is more than all courses cost together.

@@ -23,7 +23,7 @@ type run struct {
 
 // schedule is the courses of a plan side by side, each as early as can be.
 type schedule struct {
-	runs     []run       // by start, then by course
+	runs     []run       // by start, those that teach a critical gap first, then by course
 	supplier map[int]int // by fact: position in runs of the one that makes it true first
 }
 
@@ -36,7 +36,7 @@ func (t *task) schedule(chosen []int) schedule {
 		s.runs = append(s.runs, run{c, start, t.end(c, start)})
 	}
 	slices.SortFunc(s.runs, func(a, b run) int {
-		return cmp.Or(a.start.compare(b.start), strings.Compare(t.courses[a.course].ID, t.courses[b.course].ID))
+		return cmp.Or(a.start.compare(b.start), cmp.Compare(t.rank(a.course), t.rank(b.course)), strings.Compare(t.courses[a.course].ID, t.courses[b.course].ID))
 	})
 	for i, r := range s.runs {
 		for _, f := range t.adds[r.course] {
@@ -49,6 +49,16 @@ func (t *task) schedule(chosen []int) schedule {
 		}
 	}
 	return s
+}
+
+// rank sorts the courses that teach a critical gap before all others.
+func (t *task) rank(course int) int {
+	for g, f := range t.aims {
+		if t.goals[g].Critical && slices.Contains(t.adds[course], f) {
+			return 0
+		}
+	}
+	return 1
 }
 
 // moments are when each fact is true first.

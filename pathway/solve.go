@@ -7,8 +7,22 @@ import (
 	"github.com/skillgap-go/skillgap/pathway/solve"
 )
 
+// answer is a solution, the question that its certificate speaks of, and the limits that
+// this was asked with.
+type answer struct {
+	solve.Solution
+	asked  *solve.Instance
+	within Limits
+}
+
+// ask puts a question to package solve.
+func ask(ctx context.Context, in *solve.Instance, within Limits) (answer, error) {
+	s, err := solve.Exact(ctx, in)
+	return answer{s, in, within}, err
+}
+
 // best asks for the best courses within limits.
-func (t *task) best(ctx context.Context, l Limits) (solve.Solution, error) {
+func (t *task) best(ctx context.Context, l Limits) (answer, error) {
 	if t.dated() {
 		return t.bestDated(ctx, l)
 	}
@@ -17,7 +31,7 @@ func (t *task) best(ctx context.Context, l Limits) (solve.Solution, error) {
 	for i := range t.courses {
 		in.Actions[i].Time = t.courses[i].Weeks
 	}
-	return solve.Exact(ctx, in)
+	return ask(ctx, in, l)
 }
 
 // instance is the task as package solve sees it, all but the time that courses take.
@@ -27,7 +41,7 @@ func (t *task) instance(l Limits) *solve.Instance {
 	for i := range t.courses {
 		c := &t.courses[i]
 		in.Actions = append(in.Actions, solve.Action{
-			Needs: t.needs[i], Adds: t.adds[i], Cost: t.pence[i]*t.unit + c.Minutes, Uses: t.uses(i, l), Excludes: t.excluded(c),
+			Needs: t.needs[i], Adds: t.adds[i], Cost: t.weight(i), Uses: t.uses(i, l), Excludes: t.excluded(c),
 		})
 	}
 	for i, f := range t.aims {
@@ -37,6 +51,11 @@ func (t *task) instance(l Limits) *solve.Instance {
 		in.Goals = append(in.Goals, solve.Goal{Fact: f, Weight: sum(t.weights) + 1})
 	}
 	return in
+}
+
+// weight is what a course weighs: pence first, minutes second.
+func (t *task) weight(c int) int64 {
+	return t.pence[c]*t.unit + t.courses[c].Minutes + t.courses[c].extra
 }
 
 // limits are what the limited resources come to: pence, minutes, funding.
@@ -113,5 +132,6 @@ func (t *task) conditional(ctx context.Context, plan *Plan) (Conditional, error)
 	if err != nil {
 		return Conditional{}, err
 	}
+	solved.Certificate = nil // nobody asks for its proof
 	return all.plan(solved).bill(), nil
 }

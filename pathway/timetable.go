@@ -80,6 +80,12 @@ type Lesson struct {
 	EndWeek   int      `json:"endWeek"`   // the week after its last one
 	Minutes   int64    `json:"minutes"`
 	Booked    bool     `json:"booked"`
+	// Critical are the critical gaps that it closes, in the order of Report.Gaps. Opens are
+	// the gates that it helps to open, and Due is the last day of grace of the one that
+	// closes first; 0: there is none. After it the course comes too late.
+	Critical []ksb.StatementID `json:"critical,omitempty"`
+	Opens    []ksb.GateID      `json:"opens,omitempty"`
+	Due      ksb.Date          `json:"due,omitempty"`
 }
 
 // Load is what a week holds.
@@ -111,7 +117,9 @@ const (
 )
 
 // Timetable puts the courses of a plan on the days of a calendar, so that the last ends
-// as soon as can be. Of what a course builds on any course of the plan may give it. The
+// as soon as can be. As far as that allows, what helps to open a gate comes first, the
+// gate that is due first before others, and then what closes critical gaps. Of what a
+// course builds on any course of the plan may give it. The
 // minutes of a course are spread evenly over its weeks, see [schedule.Share]. The report
 // is the one that the plan was made for.
 //

@@ -19,6 +19,7 @@ type bookable struct {
 	days     [][]ksb.Date     // by step: on which it may begin; nil: any Monday
 	booked   map[int]ksb.Date // by step
 	shut     []int            // closed weeks, ascending
+	presses  []press          // by step
 }
 
 // bookable looks up the steps of a plan. A plan without anything to assess first was
@@ -36,6 +37,7 @@ func (p *Planner) bookable(r *assess.Report, plan *Plan, c Calendar) (*bookable,
 		}
 		b.courses, b.days = append(b.courses, at), append(b.days, p.courses[at].Starts)
 	}
+	b.press()
 	for _, booked := range c.Booked {
 		i := slices.IndexFunc(plan.Steps, func(s Step) bool { return s.Course == booked.Course })
 		if i < 0 {
@@ -50,6 +52,7 @@ func (p *Planner) bookable(r *assess.Report, plan *Plan, c Calendar) (*bookable,
 func (b *bookable) instance() *timing.Instance {
 	c := &b.calendar
 	in := &timing.Instance{Minutes: c.MinutesPerWeek, Beside: c.Beside, Until: c.until(), Nodes: c.Nodes}
+	in.First = b.pressing()
 	in.Closed, in.Weeks = slices.Clone(b.shut), c.rota(3*timing.MostWeeks)
 	if end := c.until(); end == 0 && (c.Until > 0 || len(c.Terms) > 0) {
 		in.Until, in.Closed = 1, append(in.Closed, 0) // it ends before week 0
@@ -125,6 +128,7 @@ func (b *bookable) lesson(i, week int) Lesson {
 	c, monday := &b.task.courses[b.courses[i]], b.calendar.monday()
 	l := Lesson{Course: c.ID, Title: c.Title, Begins: b.day(i, week), StartWeek: week, EndWeek: week, Minutes: c.Minutes}
 	_, l.Booked = b.booked[i]
+	l.Critical, l.Opens, l.Due = b.presses[i].critical, b.presses[i].opens, b.presses[i].due
 	for _, w := range b.weeks(c, week) {
 		l.EndWeek = w + 1
 	}

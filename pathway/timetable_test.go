@@ -196,3 +196,97 @@ func requireLived(t *testing.T, o oracle, p *pathway.Plan, tt *pathway.Timetable
 	require.Equal(t, minutes, sum, text)
 	require.Len(t, p.Steps, len(tt.Lessons)+len(tt.NotPlaced), text)
 }
+
+// TestPressingCoursesComeFirst: the order within a timetable that is no longer for it.
+func TestPressingCoursesComeFirst(t *testing.T) {
+	t.Parallel()
+	alike := func(id string, s ksb.StatementID) pathway.Course {
+		return pathway.Course{ID: id, Teaches: teaches(s, 2), Weeks: 1, Minutes: 60}
+	}
+	gate := func(id ksb.GateID, due, opens string) assess.GateResult {
+		g := assess.GateResult{Gate: id, State: assess.GateNotMet, Opens: [][]string{{opens}}}
+		if due != "" {
+			g.Due = date(t, due)
+		}
+		return g
+	}
+	for _, c := range []struct {
+		why    string
+		change func(courses []pathway.Course, r *assess.Report)
+		want   string
+	}{
+		{"nothing presses: as in the plan", func([]pathway.Course, *assess.Report) {}, "a b c"},
+		{"a critical gap", func(_ []pathway.Course, r *assess.Report) { r.Gaps[2].Critical = true }, "c a b"},
+		{"and what it builds on", func(list []pathway.Course, r *assess.Report) {
+			r.Gaps[2].Critical = true
+			list[2].After = []string{"b"}
+		}, "b c a"},
+		{"a gate before a critical gap", func(list []pathway.Course, r *assess.Report) {
+			r.Gaps[2].Critical, list[1].Awards = true, []ksb.CredentialID{"card"}
+			r.Gates = []assess.GateResult{gate("G", "2026-09-20", "card")}
+		}, "b c a"},
+		{"the gate that closes first", func(list []pathway.Course, r *assess.Report) {
+			list[1].Awards, list[2].Awards = []ksb.CredentialID{"card"}, []ksb.CredentialID{"badge"}
+			r.Gates = []assess.GateResult{gate("G", "2026-09-20", "card"), gate("H", "2026-09-13", "badge")}
+		}, "c b a"},
+		{"a gate that nobody waits for presses nothing", func(list []pathway.Course, r *assess.Report) {
+			list[1].Awards = []ksb.CredentialID{"card"}
+			r.Gates = []assess.GateResult{gate("G", "", "card")}
+		}, "a b c"},
+		{"all that adds credits to what a gate asks for", func(list []pathway.Course, r *assess.Report) {
+			list[1].Credits, list[2].Credits = &pathway.Credits{Of: "degree", Adds: 20}, &pathway.Credits{Of: "degree", Adds: 20}
+			r.Gates = []assess.GateResult{gate("G", "2026-09-20", "degree+40")}
+		}, "b c a"},
+		{"never at the price of a later end", func(list []pathway.Course, r *assess.Report) {
+			r.Gaps[2].Critical = true
+			list[0].Starts, list[1].Starts = []ksb.Date{date(t, "2026-09-07")}, []ksb.Date{date(t, "2026-09-14")}
+		}, "a b c"},
+	} {
+		list, r := []pathway.Course{alike("a", "S1"), alike("b", "S2"), alike("c", "S3")}, sampleReport()
+		c.change(list, r)
+		p := planner(t, index(t, statements...), list...)
+		got, err := p.Timetable(context.Background(), r, plan(t, p, r, pathway.Options{}), pathway.Calendar{Start: date(t, "2026-09-07"), Beside: 1})
+		require.NoError(t, err, c.why)
+		names := ""
+		for _, l := range got.Lessons {
+			names += l.Course + " "
+		}
+		require.Equal(t, c.want+" ", names, c.why)
+		require.Equal(t, 3, got.Weeks, c.why)
+	}
+}
+
+// TestPressingNeverLengthens: a timetable of a plan with pressing courses is as short as
+// one without, and what presses says why.
+func TestPressingNeverLengthens(t *testing.T) {
+	t.Parallel()
+	ix := index(t, statements...)
+	rng := rand.New(rand.NewPCG(19, 2026))
+	pressed := 0
+	for i := range 400 {
+		o := invent(rng)
+		o.options = pathway.Options{}
+		for j := range o.courses {
+			o.courses[j].Starts = nil
+		}
+		p := planner(t, ix, o.courses...)
+		made := plan(t, p, o.report, o.options)
+		calendar := pathway.Calendar{Start: 8, MinutesPerWeek: 4, Beside: 1 + rng.IntN(2)}
+		got, err := p.Timetable(context.Background(), o.report, made, calendar)
+		require.NoError(t, err)
+		calm := *o.report
+		calm.Gates, calm.Gaps = nil, slices.Clone(calm.Gaps)
+		for g := range calm.Gaps {
+			calm.Gaps[g].Critical = false
+		}
+		without, err := p.Timetable(context.Background(), &calm, made, calendar)
+		require.NoError(t, err)
+		text := fmt.Sprintf("world %d: %+v\n%+v\n%+v", i, o.courses, made, got)
+		require.Equal(t, without.Weeks, got.Weeks, text)
+		requireLived(t, o, made, got, text)
+		for _, l := range got.Lessons {
+			pressed += len(l.Critical)
+		}
+	}
+	require.Greater(t, pressed, 50)
+}

@@ -54,12 +54,18 @@ func (t *task) commonPart(critical bool) int64 {
 	part := int64(0)
 	for i, g := range t.goals {
 		if g.Critical == critical {
-			for a := t.plain[i]; a > 0; {
-				part, a = a, part%a
-			}
+			part = commonDivisor(part, t.plain[i])
 		}
 	}
 	return max(part, 1)
+}
+
+// commonDivisor is the greatest number that divides both; of 0 and another, the other.
+func commonDivisor(a, b int64) int64 {
+	for b > 0 {
+		a, b = b, a%b
+	}
+	return a
 }
 
 // finite is the importance as far as it makes sense: a report that was built by hand
@@ -73,7 +79,7 @@ func finite(importance float64) float64 {
 
 // leastLost is the least importance that the best plan can leave open, in the parts of
 // plain. Of a plan that is not proved best it may be less than what is left.
-func (t *task) leastLost(s solve.Solution) int64 {
+func (t *task) leastLost(s answer) int64 {
 	lost := s.LeastLost
 	if all := sum(t.weights) + 1; len(t.forced) > 0 {
 		if !s.Proved {

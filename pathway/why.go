@@ -6,12 +6,15 @@ import (
 	"slices"
 
 	"github.com/skillgap-go/skillgap/assess"
-	"github.com/skillgap-go/skillgap/pathway/solve"
+	"github.com/skillgap-go/skillgap/ksb"
 )
 
 // Why is the answer to "why this course?" or "why not that one?": the best plan beside
 // the best that does otherwise.
 type Why struct {
+	Format string      `json:"format"` // WhyFormat
+	Worker string      `json:"worker"`
+	Role   ksb.RoleID  `json:"role"`
 	Course string      `json:"course"`
 	Title  string      `json:"title"`
 	InPlan bool        `json:"inPlan"` // the best plan holds it
@@ -29,7 +32,12 @@ type Why struct {
 	MoreWeeks   int             `json:"moreWeeks"`
 	Because     []assess.Reason `json:"because"` // see the codes of this package
 	Proved      bool            `json:"proved"`  // both are the best there are
+	// Proof tells why the best plan cannot be better; see [Plan.Proof].
+	Proof *Proof `json:"proof,omitempty"`
 }
+
+// WhyFormat is the name and number of the file format that Why mirrors.
+const WhyFormat = "why/1"
 
 // The codes of the reasons of a Why, beside those of a step, which come first where the
 // best plan holds the course.
@@ -71,7 +79,7 @@ func (p *Planner) Why(ctx context.Context, r *assess.Report, o Options, course s
 type question struct {
 	course           int
 	best, other      *task
-	bestIs, otherIs  solve.Solution
+	bestIs, otherIs  answer
 	bestPlan, inLieu *Plan
 	inPlan, possible bool
 }
@@ -96,7 +104,11 @@ func (q *question) ask(ctx context.Context) (err error) {
 
 func (q *question) answer() *Why {
 	c := &q.best.courses[q.course]
-	w := &Why{Course: c.ID, Title: c.Title, InPlan: q.inPlan, Best: q.bestPlan.bill(), Because: []assess.Reason{}}
+	r := q.best.report
+	w := &Why{
+		Format: WhyFormat, Worker: r.Worker, Role: r.Role.ID, Proof: q.bestPlan.Proof,
+		Course: c.ID, Title: c.Title, InPlan: q.inPlan, Best: q.bestPlan.bill(), Because: []assess.Reason{},
+	}
 	w.Proved = q.bestIs.Proved && q.otherIs.Proved
 	w.BestShare = q.best.share(q.best.openImportance(q.bestIs))
 	if q.possible {
@@ -109,7 +121,7 @@ func (q *question) answer() *Why {
 }
 
 // openImportance is the importance that a solution leaves open.
-func (t *task) openImportance(s solve.Solution) (lost int64) {
+func (t *task) openImportance(s answer) (lost int64) {
 	for _, i := range s.Open {
 		if i < len(t.plain) {
 			lost += t.plain[i]

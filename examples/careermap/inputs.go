@@ -7,6 +7,7 @@ import (
 	"github.com/skillgap-go/skillgap/assess"
 	"github.com/skillgap-go/skillgap/examples/inputs"
 	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/ksb/wording"
 	"github.com/skillgap-go/skillgap/pathway"
 	"github.com/skillgap-go/skillgap/testdata"
 )
@@ -17,14 +18,16 @@ type given struct {
 	index      *ksb.Index
 	worker     *assess.Worker // nil: none was named
 	catalogue  pathway.Catalogue
+	words      *wording.Words // nil: English
 	problems   ksb.Problems
 	err        error // nil: enough could be read to go on
 }
 
 // load reads all inputs before anything is judged.
-func (o *options) load(stdin io.Reader) *given {
+func (o *options) load(stdin io.Reader, stderr io.Writer) *given {
 	in := &given{}
-	files := inputs.Files{Stdin: stdin}
+	named := inputs.Files{Stdin: stdin, Stderr: stderr}
+	files := named
 	if o.sample() {
 		files.Embedded = testdata.Files()
 		o.useSample()
@@ -43,6 +46,8 @@ func (o *options) load(stdin io.Reader) *given {
 		in.catalogue, problems, err = files.Catalogue(o.catalogue)
 		in.note(problems, err)
 	}
+	in.words, problems, err = named.Words(o.words)
+	in.note(problems, err)
 	return in
 }
 

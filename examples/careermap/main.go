@@ -1,10 +1,11 @@
 // Command careermap finds ways from where a person stands to a role: what carries over
 // on every step, what is newly asked, the gates, the training and what it comes to; or
-// draws the map of roles with the ways on it.
+// draws the map of roles with the ways on it; -format html is both on one page.
 //
 //	go run ./examples/careermap
 //	go run ./examples/careermap -framework standards.json -worker evidence.csv -catalogue courses.json -to "Assistant practitioner"
-//	go run ./examples/careermap -framework standards.json -from "Support worker" -to "Assistant practitioner" -format svg > map.svg
+//	go run ./examples/careermap -framework standards.json -from "Support worker" -to "Assistant practitioner" -out map.svg
+//	go run ./examples/careermap -out ways.html
 //
 // With -from alone the way is that of somebody who can do what that role asks, and of
 // whom nothing else is known. With -worker it is that of a person; -from is then the role
@@ -25,6 +26,7 @@ import (
 
 	"github.com/skillgap-go/skillgap/assess"
 	"github.com/skillgap-go/skillgap/examples/inputs"
+	"github.com/skillgap-go/skillgap/examples/progress"
 	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/pathway"
 )
@@ -44,16 +46,16 @@ const (
 
 // run is the whole program, with its surroundings as arguments.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	o, err := parse(args, stderr)
+	o, err := parse(args, stdout, stderr)
 	if err != nil {
 		return misused
 	}
-	in := o.load(stdin)
+	in := o.load(stdin, stderr)
 	if err = in.err; err == nil && len(in.index.Briefs()) == 0 {
 		err = inputs.ErrNoRole
 	}
 	if err == nil {
-		err = o.answer(ctx, in, stdout)
+		err = o.output.Write(func(w io.Writer) error { return o.answer(ctx, in, w, stderr) })
 	}
 	for _, p := range in.problems.Sort() {
 		fmt.Fprintln(stderr, p)
@@ -71,7 +73,9 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 }
 
 // answer draws the map, puts the traveller on it and answers the question.
-func (o *options) answer(ctx context.Context, in *given, w io.Writer) error {
+func (o *options) answer(ctx context.Context, in *given, w, stderr io.Writer) error {
+	bar := progress.Spin(stderr, "finding ways")
+	defer bar.Close()
 	planner, problems := pathway.NewPlanner(in.index, in.catalogue)
 	in.problems = append(in.problems, problems...)
 	atlas := pathway.NewAtlas(in.index, planner, pathway.AtlasOptions{Likeness: o.likeness}, in.frameworks...)
@@ -97,7 +101,7 @@ func (o *options) answer(ctx context.Context, in *given, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	return o.write(w, atlas, found)
+	return o.write(w, in.words, atlas, found)
 }
 
 // traveller is the person, or whoever can do what -from asks.

@@ -133,3 +133,26 @@ func TestJSONOfLists(t *testing.T) {
 		require.NotEmpty(t, answer.Roles[0].Title)
 	}
 }
+
+// TestPage: the routes and the map on one page.
+func TestPage(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "ways.html")
+	got := call(t, "", "-out", name)
+	require.Equal(t, printed, got.code, got.errors)
+	require.Empty(t, got.out)
+	page, err := os.ReadFile(name)
+	require.NoError(t, err)
+	require.Contains(t, string(page), "<h1")
+	require.Contains(t, string(page), "<svg")
+	require.Equal(t, misused, call(t, "", "-within", "5", "-format", "html").code, "a list is no route")
+}
+
+// TestWords: another language is one file.
+func TestWords(t *testing.T) {
+	words := write(t, "cy.json", `{"language":"cy","messages":{"route.title":"Llwybrau {who} i {role}"}}`)
+	for _, form := range []string{"text", "html"} {
+		got := call(t, "", "-words", words, "-format", form)
+		require.Equal(t, printed, got.code, got.errors)
+		require.Contains(t, got.out, "Llwybrau", form)
+	}
+}

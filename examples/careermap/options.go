@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/skillgap-go/skillgap/examples/inputs"
 	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/pathway"
 )
@@ -27,7 +28,8 @@ type options struct {
 	pareto     bool
 	allLinks   bool
 	routes     pathway.RouteOptions
-	format     string
+	words      string
+	output     inputs.Output
 	strict     bool
 }
 
@@ -35,7 +37,7 @@ type options struct {
 const unasked = -1
 
 // parse reads the flags; what is wrong with them has been printed when it returns.
-func parse(args []string, stderr io.Writer) (*options, error) {
+func parse(args []string, stdout, stderr io.Writer) (*options, error) {
 	o := &options{}
 	flags := flag.NewFlagSet("careermap", flag.ContinueOnError)
 	flags.SetOutput(stderr)
@@ -56,7 +58,8 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 	})
 	o.routeFlags(flags)
 	flags.BoolVar(&o.allLinks, "all-links", false, "draw computed links that no route takes, too")
-	flags.StringVar(&o.format, "format", "text", "text, json, mermaid or svg")
+	o.output.Flags(flags, stdout, inputs.Text, inputs.JSON, inputs.Mermaid, inputs.SVG, inputs.HTML)
+	inputs.WordsFlag(flags, &o.words)
 	flags.BoolVar(&o.strict, "strict", false, "exit with 1 if anything is wrong with the input")
 	err := flags.Parse(args)
 	if err == nil {
@@ -103,16 +106,11 @@ func level(q *ksb.Qual) func(string) error {
 }
 
 func (o *options) check(rest []string) error {
-	files := append(slices.Clone(o.frameworks), o.worker, o.catalogue)
+	files := append(slices.Clone(o.frameworks), o.worker, o.catalogue, o.words)
 	standardInputs := len(files) - len(slices.DeleteFunc(files, func(f string) bool { return f == "-" }))
-	formats := []string{"text", "json", "mermaid", "svg"}
 	switch {
 	case len(rest) > 0:
 		return fmt.Errorf("what is %q? every input has a flag", strings.Join(rest, " "))
-	case !slices.Contains(formats, o.format):
-		return fmt.Errorf("-format is one of %s, not %q", strings.Join(formats, ", "), o.format)
-	case (o.to == "" && !o.sample() || o.within != unasked || o.unlocks != "") && slices.Index(formats, o.format) > 1:
-		return fmt.Errorf("-format %s needs routes: there is nothing to draw", o.format)
 	case !o.sample() && len(o.frameworks) == 0:
 		return errors.New("-framework is missing: which standards?")
 	case !o.sample() && o.worker == "" && o.from == "":
@@ -124,7 +122,17 @@ func (o *options) check(rest []string) error {
 	case standardInputs > 1:
 		return errors.New("only one input can be - (standard input)")
 	}
-	return nil
+	return o.checkForm()
+}
+
+// checkForm: what is no route cannot be drawn.
+func (o *options) checkForm() error {
+	err, form := o.output.Check(), o.output.Format
+	lists := o.to == "" && !o.sample() || o.within != unasked || o.unlocks != ""
+	if err == nil && lists && form != inputs.Text && form != inputs.JSON {
+		return fmt.Errorf("-format %s needs routes: there is nothing to draw", form)
+	}
+	return err
 }
 
 // sample: no data is named, so the data that comes with the project is used.

@@ -7,9 +7,12 @@ import (
 	"slices"
 	"strings"
 
+	reports "github.com/skillgap-go/skillgap/assess/render"
+	"github.com/skillgap-go/skillgap/examples/inputs"
 	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/ksb/format/strictjson"
 	"github.com/skillgap-go/skillgap/ksb/page"
+	"github.com/skillgap-go/skillgap/ksb/wording"
 	"github.com/skillgap-go/skillgap/pathway"
 	"github.com/skillgap-go/skillgap/pathway/render"
 )
@@ -17,16 +20,19 @@ import (
 // mostDrawn is how many roles are drawn whole; of larger maps only what the routes touch.
 const mostDrawn = 40
 
-func (o *options) write(w io.Writer, atlas *pathway.Atlas, r *pathway.Routes) error {
-	switch o.format {
-	case "json":
+func (o *options) write(w io.Writer, words *wording.Words, atlas *pathway.Atlas, r *pathway.Routes) error {
+	say := render.Options{Words: words}
+	switch o.output.Format {
+	case inputs.JSON:
 		return render.RoutesJSON(w, r)
-	case "mermaid":
-		return render.MapMermaid(w, o.part(atlas, r), r)
-	case "svg":
-		return render.MapSVG(w, o.part(atlas, r), r)
+	case inputs.Mermaid:
+		return say.MapMermaid(w, o.part(atlas, r), r)
+	case inputs.SVG:
+		return say.MapSVG(w, o.part(atlas, r), r)
+	case inputs.HTML:
+		return render.RouteHTML(w, r, o.part(atlas, r), reports.HTMLOptions{Words: words})
 	}
-	return render.RoutesText(w, r)
+	return say.RoutesText(w, r)
 }
 
 // part is the part of the map that is drawn: of computed links only those that a route
@@ -67,7 +73,7 @@ func (o *options) writeReach(ctx context.Context, w io.Writer, t *pathway.Travel
 	if err != nil {
 		return err
 	}
-	if o.format == "json" {
+	if o.output.Format == inputs.JSON {
 		return strictjson.WriteResult(w, struct {
 			Weeks int             `json:"weeks"`
 			Roles []pathway.Reach `json:"roles"`
@@ -111,7 +117,7 @@ func (o *options) writeUnlocks(w io.Writer, in *given, t *pathway.Traveller) err
 	if err != nil {
 		return err
 	}
-	if o.format == "json" {
+	if o.output.Format == inputs.JSON {
 		return strictjson.WriteResult(w, struct {
 			By    string           `json:"by"`
 			Roles []pathway.Unlock `json:"roles"`

@@ -3,6 +3,15 @@
 //
 //	go run ./examples/gapreport
 //	go run ./examples/gapreport -framework standard.json -worker evidence.csv -catalogue courses.json
+//	go run ./examples/gapreport -out report.html
+//	go run ./examples/gapreport -out report.xlsx -words cy.json
+//
+// The report comes as text, JSON, Markdown, CSV, a web page or a workbook, with the plan
+// below it or on sheets of its own; a table (CSV) has the requirements alone. The page
+// needs nothing else, and a browser prints it as PDF. -words names the words of another
+// language; plans as text and Markdown are in English whatever it says. Where links
+// between statements are confirmed (-framework names a file with them, too), evidence
+// counts over them, and the report says which.
 //
 // Without -framework, -worker and -catalogue it reports on the sample data that comes
 // with the project. It exits with 0 when a report was printed, with what is wrong with
@@ -19,12 +28,10 @@ import (
 	"os/signal"
 
 	"github.com/skillgap-go/skillgap/assess"
-	assessrender "github.com/skillgap-go/skillgap/assess/render"
 	"github.com/skillgap-go/skillgap/examples/inputs"
+	"github.com/skillgap-go/skillgap/examples/progress"
 	"github.com/skillgap-go/skillgap/ksb"
-	"github.com/skillgap-go/skillgap/ksb/format/strictjson"
 	"github.com/skillgap-go/skillgap/pathway"
-	planrender "github.com/skillgap-go/skillgap/pathway/render"
 )
 
 func main() {
@@ -42,11 +49,11 @@ const (
 
 // run is the whole program, with its surroundings as arguments.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	o, err := parse(args, stderr)
+	o, err := parse(args, stdout, stderr)
 	if err != nil {
 		return misused
 	}
-	in := o.load(stdin)
+	in := o.load(stdin, stderr)
 	defer func() {
 		for _, p := range in.problems.Sort() {
 			fmt.Fprintln(stderr, p)
@@ -65,9 +72,9 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	case err != nil:
 		return failed
 	}
-	report, plan, err := o.answer(ctx, in, role)
+	report, plan, err := o.answer(ctx, in, role, stderr)
 	if err == nil {
-		err = o.write(stdout, report, plan)
+		err = o.write(in.words, report, plan)
 	}
 	if err != nil || o.strict && len(in.problems) > 0 {
 		return failed
@@ -76,7 +83,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 }
 
 // answer assesses the worker and plans the training.
-func (o *options) answer(ctx context.Context, in *given, role ksb.RoleID) (*assess.Report, *pathway.Plan, error) {
+func (o *options) answer(ctx context.Context, in *given, role ksb.RoleID, stderr io.Writer) (*assess.Report, *pathway.Plan, error) {
 	engine, err := assess.New(in.index, in.policy)
 	if err != nil {
 		return nil, nil, err
@@ -87,25 +94,8 @@ func (o *options) answer(ctx context.Context, in *given, role ksb.RoleID) (*asse
 	}
 	planner, problems := pathway.NewPlanner(in.index, *in.catalogue)
 	in.problems = append(in.problems, problems...)
+	bar := progress.Spin(stderr, "planning")
+	defer bar.Close()
 	plan, err := planner.Plan(ctx, report, pathway.Options{AssumeUnmet: o.assumeUnmet})
 	return report, plan, err
-}
-
-// answerFile is what -format json prints; without a catalogue the plan is null.
-type answerFile struct {
-	Report *assess.Report `json:"report"`
-	Plan   *pathway.Plan  `json:"plan"`
-}
-
-func (o *options) write(w io.Writer, r *assess.Report, p *pathway.Plan) error {
-	if o.format == "json" {
-		return strictjson.WriteResult(w, answerFile{r, p})
-	}
-	if err := assessrender.Text(w, r); err != nil || p == nil {
-		return err
-	}
-	if _, err := fmt.Fprintln(w); err != nil {
-		return err
-	}
-	return planrender.Text(w, r, p)
 }

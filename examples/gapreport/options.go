@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/skillgap-go/skillgap/examples/inputs"
 	"github.com/skillgap-go/skillgap/ksb"
 )
 
@@ -22,12 +23,13 @@ type options struct {
 	policy      string
 	asOf        ksb.Date
 	assumeUnmet bool
-	format      string
+	words       string
+	output      inputs.Output
 	strict      bool
 }
 
 // parse reads the flags; what is wrong with them has been printed when it returns.
-func parse(args []string, stderr io.Writer) (*options, error) {
+func parse(args []string, stdout, stderr io.Writer) (*options, error) {
 	o := &options{}
 	flags := flag.NewFlagSet("gapreport", flag.ContinueOnError)
 	flags.SetOutput(stderr)
@@ -46,7 +48,8 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 		return err
 	})
 	flags.BoolVar(&o.assumeUnmet, "assume-unmet", false, "plan as if everything that nobody has looked at were unmet")
-	flags.StringVar(&o.format, "format", "text", "text or json")
+	o.output.Flags(flags, stdout, inputs.Text, inputs.JSON, inputs.Markdown, inputs.CSV, inputs.HTML, inputs.XLSX)
+	inputs.WordsFlag(flags, &o.words)
 	flags.BoolVar(&o.strict, "strict", false, "exit with 1 if anything is wrong with the input")
 	err := flags.Parse(args)
 	if err == nil {
@@ -59,13 +62,11 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 }
 
 func (o *options) check(rest []string) error {
-	files := append(slices.Clone(o.frameworks), o.worker, o.catalogue, o.policy)
+	files := append(slices.Clone(o.frameworks), o.worker, o.catalogue, o.policy, o.words)
 	standardInputs := len(files) - len(slices.DeleteFunc(files, func(f string) bool { return f == "-" }))
 	switch {
 	case len(rest) > 0:
 		return fmt.Errorf("what is %q? every input has a flag", strings.Join(rest, " "))
-	case o.format != "text" && o.format != "json":
-		return fmt.Errorf("-format is text or json, not %q", o.format)
 	case !o.sample() && len(o.frameworks) == 0:
 		return errors.New("-framework is missing: which standards?")
 	case !o.sample() && o.worker == "":
@@ -73,7 +74,7 @@ func (o *options) check(rest []string) error {
 	case standardInputs > 1:
 		return errors.New("only one input can be - (standard input)")
 	}
-	return nil
+	return o.output.Check()
 }
 
 // sample: no data is named, so the data that comes with the project is used.

@@ -1,5 +1,6 @@
 // Package inputs is what the example programs share: it reads what their flags name, in
-// any format that this project understands, and finds the role that is meant.
+// any format that this project understands, finds the role that is meant, and puts the
+// answer where the flags say, in the form that they say.
 //
 // Everything that is wrong with an input comes back as problems, all at once, to be
 // printed; an error says that the program cannot go on.
@@ -13,7 +14,6 @@ import (
 	"os"
 
 	"github.com/skillgap-go/skillgap/ksb"
-	"github.com/skillgap-go/skillgap/ksb/format/all"
 	"github.com/skillgap-go/skillgap/ksb/format/table"
 	"github.com/skillgap-go/skillgap/ksb/input"
 )
@@ -27,7 +27,8 @@ var ErrUnclear = errors.New("not clear")
 // Files finds the bytes behind the names of inputs; "-" is standard input.
 type Files struct {
 	Stdin    io.Reader
-	Embedded fs.FS // nil: names are paths of the file system
+	Embedded fs.FS     // nil: names are paths of the file system
+	Stderr   io.Writer // shows how far reading has come, if it is a terminal; nil: nothing does
 }
 
 // Read returns the bytes of an input, unpacked; those of a workbook as they are.
@@ -66,36 +67,4 @@ func (f Files) open(name string) (io.ReadCloser, *ksb.Problem) {
 
 func unreadable(name string, err error) *ksb.Problem {
 	return &ksb.Problem{Fault: ksb.ErrRead, Detail: err.Error(), Origin: ksb.Origin{File: name}}
-}
-
-// Frameworks reads standards out of files, directories and zip archives.
-func (f Files) Frameworks(names ...string) (list []ksb.Framework, problems ksb.Problems) {
-	for _, name := range names {
-		found, faults := f.frameworks(name)
-		list, problems = append(list, found...), append(problems, faults...)
-	}
-	return list, problems
-}
-
-func (f Files) frameworks(name string) (list []ksb.Framework, problems ksb.Problems) {
-	if info, err := os.Stat(name); f.Embedded == nil && err == nil && info.IsDir() {
-		return all.Suite().ReadFS(os.DirFS(name))
-	}
-	file, problem := f.open(name)
-	if problem != nil {
-		return nil, ksb.Problems{problem}
-	}
-	defer file.Close()
-	for d := range all.Suite().Each(file, name) {
-		list = append(list, d.Framework)
-		problems = append(problems, d.Problems...)
-	}
-	return list, problems
-}
-
-// Standards are the frameworks, compiled.
-func (f Files) Standards(names ...string) (*ksb.Index, ksb.Problems) {
-	list, problems := f.Frameworks(names...)
-	index, faults := ksb.Compile(list...)
-	return index, append(problems, faults...)
 }

@@ -36,9 +36,9 @@ type given struct {
 
 // load reads all inputs before anything is judged, so that everything that is wrong
 // with them is said in one go.
-func (o *options) load(stdin io.Reader) *given {
+func (o *options) load(stdin io.Reader, stderr io.Writer) *given {
 	in := &given{policy: assess.DefaultPolicy()}
-	files := opener{inputs.Files{Stdin: stdin}}
+	files := opener{inputs.Files{Stdin: stdin, Stderr: stderr}}
 	if o.sample() {
 		files.Embedded = testdata.Files()
 		o.useSample()
@@ -53,7 +53,7 @@ func (o *options) load(stdin io.Reader) *given {
 		in.readLater(&files, o.later)
 	}
 	if o.policy != "" {
-		in.use(&opener{inputs.Files{Stdin: stdin}}, o.policy, in.readPolicy) // never embedded
+		in.use(&opener{inputs.Files{Stdin: stdin, Stderr: stderr}}, o.policy, in.readPolicy) // never embedded
 	}
 	return in
 }

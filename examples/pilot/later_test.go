@@ -101,11 +101,16 @@ func TestNeedThatIsGone(t *testing.T) {
 	d := answered(t, inputsOf("-later", gone, "-week", "1")...)
 	require.Equal(t, []ksb.StatementID{"pt-k6"}, d.Later.Gone)
 	require.Empty(t, d.Later.New)
+	spared := 0
 	for i, p := range d.Later.People {
 		planned := slices.IndexFunc(d.Plan.People[i].Plan.Steps, func(s pathway.Step) bool { return s.Course == "swallowing" && s.StartWeek >= 1 })
+		if planned >= 0 {
+			spared++
+		}
 		require.Equal(t, planned >= 0, slices.Contains(changed(p, pathway.Dropped, pathway.NotNeeded), "swallowing"), "%s", p.Worker)
 	}
-	require.Equal(t, int64(5*8000), d.Later.Dropped.CostPence, "five would have taken it")
+	require.Greater(t, spared, 1)
+	require.Equal(t, int64(spared*8000), d.Later.Dropped.CostPence, "who would have taken it does not")
 	text := call(t, "", inputsOf("-later", gone, "-week", "1")...)
 	require.Contains(t, text.out, "No longer asked for:\n  K6")
 }

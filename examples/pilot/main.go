@@ -73,6 +73,8 @@ import (
 	"os"
 	"os/signal"
 
+	"github.com/skillgap-go/skillgap/examples/inputs"
+	"github.com/skillgap-go/skillgap/examples/progress"
 	"github.com/skillgap-go/skillgap/ksb/format/strictjson"
 )
 
@@ -91,14 +93,14 @@ const (
 
 // run is the whole program, with its surroundings as arguments.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	o, err := parse(args, stderr)
+	o, err := parse(args, stdout, stderr)
 	if err != nil {
 		return misused
 	}
-	in := o.load(stdin)
-	p, err := o.answer(ctx, in)
+	in := o.load(stdin, stderr)
+	p, err := o.answer(ctx, in, stderr)
 	if err == nil {
-		err = o.write(stdout, p)
+		err = o.output.Write(func(w io.Writer) error { return o.write(w, p) })
 	}
 	for _, problem := range in.problems.Sort() {
 		fmt.Fprintln(stderr, problem)
@@ -119,7 +121,9 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 var errUnclear = errors.New("not clear")
 
 // answer is the pilot: today, the plan, what is expected of it, and its revision.
-func (o *options) answer(ctx context.Context, in *given) (*pilot, error) {
+func (o *options) answer(ctx context.Context, in *given, stderr io.Writer) (*pilot, error) {
+	bar := progress.Spin(stderr, "planning")
+	defer bar.Close()
 	if in.fatal != nil {
 		return nil, in.fatal
 	}
@@ -142,7 +146,7 @@ func (o *options) answer(ctx context.Context, in *given) (*pilot, error) {
 }
 
 func (o *options) write(w io.Writer, p *pilot) error {
-	if o.format == "json" {
+	if o.output.Format == inputs.JSON {
 		return strictjson.WriteResult(w, p.document())
 	}
 	return p.text(w)

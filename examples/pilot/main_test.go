@@ -247,3 +247,13 @@ func FuzzAreas(f *testing.F) {
 		require.Len(t, d.Team, 8)
 	})
 }
+
+// TestCarried: what counts over a confirmed link is said to.
+func TestCarried(t *testing.T) {
+	links := filepath.Join(t.TempDir(), "links.json")
+	require.NoError(t, os.WriteFile(links, []byte(`{"format":"ksb/1","id":"links","links":[{"from":"pt-k1","to":"pt-k7","relation":"close","confirmed":true}]}`), 0o600))
+	require.NotContains(t, call(t, "", inputsOf()...).out, "carried")
+	got := call(t, "", inputsOf("-framework", links)...)
+	require.Equal(t, printed, got.code, got.errors)
+	require.Contains(t, got.out, "pt-03  K7  certificate e1, carried from pt-k1")
+}

@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/skillgap-go/skillgap/examples/inputs"
 	"github.com/skillgap-go/skillgap/ksb"
 )
 
@@ -27,12 +28,12 @@ type options struct {
 	start      ksb.Date
 	minutes    int64 // to learn in each week; 0: no limit
 	horizon    int   // weeks; 0: as long as the role says that it takes
-	format     string
+	output     inputs.Output
 	strict     bool
 }
 
 // parse reads the flags; what is wrong with them has been printed when it returns.
-func parse(args []string, stderr io.Writer) (*options, error) {
+func parse(args []string, stdout, stderr io.Writer) (*options, error) {
 	o := &options{}
 	flags := flag.NewFlagSet("pilot", flag.ContinueOnError)
 	flags.SetOutput(stderr)
@@ -54,7 +55,7 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 		o.horizon, err = parseHorizon(s)
 		return err
 	})
-	flags.StringVar(&o.format, "format", "text", "text or json")
+	o.output.Flags(flags, stdout, inputs.Text, inputs.JSON)
 	flags.BoolVar(&o.strict, "strict", false, "exit with 1 if anything is wrong with the input")
 	err := flags.Parse(args)
 	if err == nil {
@@ -117,14 +118,12 @@ func (o *options) check(rest []string) error {
 	switch {
 	case len(rest) > 0:
 		return fmt.Errorf("what is %q? every input has a flag", strings.Join(rest, " "))
-	case o.format != "text" && o.format != "json":
-		return fmt.Errorf("-format is text or json, not %q", o.format)
 	case o.week < 0 || o.week > mostWeeks:
 		return fmt.Errorf("-week is a number from 0 to %d, not %d", mostWeeks, o.week)
 	case standardInputs > 1:
 		return errors.New("only one input can be - (standard input)")
 	case o.sample():
-		return nil
+		return o.output.Check()
 	case len(o.frameworks) == 0:
 		return errors.New("-framework is missing: which standards?")
 	case len(o.team) == 0:
@@ -132,7 +131,7 @@ func (o *options) check(rest []string) error {
 	case o.catalogue == "":
 		return errors.New("-catalogue is missing: which courses?")
 	}
-	return nil
+	return o.output.Check()
 }
 
 // sample: no data is named, so the data that comes with the project is used.

@@ -19,6 +19,7 @@ func (p *pilot) text(w io.Writer) error {
 	t.Heading("1. The team today")
 	t.Item("", "What the evidence shows of what the role asks for in each area. What nobody has looked at may be there all the same.")
 	t.view(p.today, today)
+	t.carried()
 	t.reused()
 	t.planned()
 	t.Heading("4. Afterwards: expected, not found")

@@ -9,6 +9,7 @@ import (
 	"github.com/skillgap-go/skillgap/assess"
 	"github.com/skillgap-go/skillgap/examples/inputs"
 	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/ksb/wording"
 	"github.com/skillgap-go/skillgap/pathway/format/deliveryjson"
 	"github.com/skillgap-go/skillgap/pathway/rpl"
 	"github.com/skillgap-go/skillgap/testdata"
@@ -21,15 +22,16 @@ type given struct {
 	report   *assess.Report // nil: it is to be made
 	policy   assess.Policy
 	delivery rpl.Delivery
+	words    *wording.Words // nil: English
 	problems ksb.Problems
 	err      error // nil: enough could be read to go on
 }
 
 // load reads all inputs before anything is judged, so that everything that is wrong
 // with them is said in one go.
-func (o *options) load(stdin io.Reader) *given {
+func (o *options) load(stdin io.Reader, stderr io.Writer) *given {
 	in := &given{policy: assess.DefaultPolicy()}
-	named := inputs.Files{Stdin: stdin}
+	named := inputs.Files{Stdin: stdin, Stderr: stderr}
 	files := named
 	if o.sample() {
 		files.Embedded = testdata.Files()
@@ -51,6 +53,8 @@ func (o *options) load(stdin io.Reader) *given {
 		in.policy, problems, err = named.Policy(o.policy) // never embedded
 		in.note(problems, err)
 	}
+	in.words, problems, err = named.Words(o.words)
+	in.note(problems, err)
 	return in
 }
 

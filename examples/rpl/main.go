@@ -24,6 +24,7 @@ import (
 	"github.com/skillgap-go/skillgap/assess"
 	"github.com/skillgap-go/skillgap/examples/inputs"
 	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/ksb/wording"
 	"github.com/skillgap-go/skillgap/pathway/render"
 	"github.com/skillgap-go/skillgap/pathway/rpl"
 )
@@ -41,14 +42,14 @@ const (
 
 // run is the whole program, with its surroundings as arguments.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	o, err := parse(args, stderr)
+	o, err := parse(args, stdout, stderr)
 	if err != nil {
 		return misused
 	}
-	in := o.load(stdin)
+	in := o.load(stdin, stderr)
 	result, err := o.answer(in)
 	if err == nil {
-		err = o.write(stdout, result)
+		err = o.output.Write(func(w io.Writer) error { return o.write(w, in.words, result) })
 	}
 	for _, p := range in.problems.Sort() {
 		fmt.Fprintln(stderr, p)
@@ -124,12 +125,13 @@ func one(flag, text string, found []ksb.RoleID) (ksb.RoleID, error) {
 	return "", fmt.Errorf("%s: %q fits %d roles %q: %w", flag, text, len(found), found, inputs.ErrUnclear)
 }
 
-func (o *options) write(w io.Writer, r *rpl.Result) error {
-	switch o.format {
-	case "json":
+func (o *options) write(w io.Writer, words *wording.Words, r *rpl.Result) error {
+	say := render.Options{Words: words}
+	switch o.output.Format {
+	case inputs.JSON:
 		return render.RPLJSON(w, r)
-	case "markdown":
-		return render.RPLMarkdown(w, r)
+	case inputs.Markdown:
+		return say.RPLMarkdown(w, r)
 	}
-	return render.RPLText(w, r)
+	return say.RPLText(w, r)
 }

@@ -153,3 +153,17 @@ func TestSources(t *testing.T) {
 	reported := call(t, "", "-report", write(t, "report.json", string(answer.Report)), "-delivery", delivery, "-format", "json")
 	require.Equal(t, want, reported)
 }
+
+// TestWords: another language is one file, and -out says where the statement goes.
+func TestWords(t *testing.T) {
+	words := write(t, "cy.json", `{"language":"cy","messages":{"rpl.not-needed":"Nid oes angen"}}`)
+	for _, form := range []string{"statement.txt", "statement.md"} {
+		name := filepath.Join(t.TempDir(), form)
+		got := call(t, "", "-words", words, "-out", name)
+		require.Equal(t, printed, got.code, got.errors)
+		require.Empty(t, got.out)
+		data, err := os.ReadFile(name)
+		require.NoError(t, err)
+		require.Contains(t, string(data), "Nid oes angen", form)
+	}
+}

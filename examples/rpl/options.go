@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/skillgap-go/skillgap/examples/inputs"
 	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/pathway/rpl"
 )
@@ -24,12 +25,13 @@ type options struct {
 	asOf       ksb.Date
 	start      ksb.Date
 	method     rpl.Method
-	format     string
+	words      string
+	output     inputs.Output
 	strict     bool
 }
 
 // parse reads the flags; what is wrong with them has been printed when it returns.
-func parse(args []string, stderr io.Writer) (*options, error) {
+func parse(args []string, stdout, stderr io.Writer) (*options, error) {
 	o := &options{}
 	flags := flag.NewFlagSet("rpl", flag.ContinueOnError)
 	flags.SetOutput(stderr)
@@ -48,7 +50,8 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 	flags.Func("method", "`NAME` of the method for the hours: activity (default), binary or sliding", func(s string) error {
 		return o.method.UnmarshalText([]byte(s))
 	})
-	flags.StringVar(&o.format, "format", "text", "text, markdown or json")
+	o.output.Flags(flags, stdout, inputs.Text, inputs.Markdown, inputs.JSON)
+	inputs.WordsFlag(flags, &o.words)
 	flags.BoolVar(&o.strict, "strict", false, "exit with 1 if anything is wrong with the input")
 	err := flags.Parse(args)
 	if err == nil {
@@ -68,17 +71,15 @@ func dateInto(d *ksb.Date) func(string) error {
 }
 
 func (o *options) check(rest []string) error {
-	files := append(slices.Clone(o.frameworks), o.worker, o.report, o.delivery, o.policy)
+	files := append(slices.Clone(o.frameworks), o.worker, o.report, o.delivery, o.policy, o.words)
 	standardInputs := len(files) - len(slices.DeleteFunc(files, func(f string) bool { return f == "-" }))
 	switch {
 	case len(rest) > 0:
 		return fmt.Errorf("what is %q? every input has a flag", strings.Join(rest, " "))
-	case !slices.Contains([]string{"text", "markdown", "json"}, o.format):
-		return fmt.Errorf("-format is text, markdown or json, not %q", o.format)
 	case standardInputs > 1:
 		return errors.New("only one input can be - (standard input)")
 	case o.sample():
-		return nil
+		return o.output.Check()
 	case o.delivery == "":
 		return errors.New("-delivery is missing: which programme?")
 	case o.report != "" && (len(o.frameworks) > 0 || o.worker != ""):
@@ -88,7 +89,7 @@ func (o *options) check(rest []string) error {
 	case o.report == "" && o.worker == "":
 		return errors.New("-worker is missing: whose evidence?")
 	}
-	return nil
+	return o.output.Check()
 }
 
 // sample: no data is named, so the data that comes with the project is used.

@@ -21,6 +21,7 @@ import (
 	"os"
 	"time"
 
+	"github.com/skillgap-go/skillgap/examples/progress"
 	"github.com/skillgap-go/skillgap/pathway/solve"
 )
 
@@ -43,7 +44,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, now func() ti
 	}
 	code := solved
 	for _, file := range o.files {
+		bar := progress.Spin(stderr, "solving")
 		a, err := o.answer(file, stdin, now)
+		_ = bar.Close()
 		if err == nil {
 			err = o.write(stdout, a)
 		}

@@ -1,11 +1,12 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
+	"io"
 
 	"github.com/skillgap-go/skillgap/assess"
 	"github.com/skillgap-go/skillgap/assess/format/workerjson"
+	"github.com/skillgap-go/skillgap/examples/inputs"
 )
 
 // evidence is the scan as a worker: a piece for every answer with a level, and nothing
@@ -42,14 +43,10 @@ func (s *sitting) kind(p assess.Party) assess.EvidenceKind {
 }
 
 func (s *sitting) writeEvidence(name string) error {
-	var data bytes.Buffer
-	w := s.evidence()
-	if err := workerjson.Write(&data, w); err != nil {
+	worker := s.evidence()
+	if err := inputs.Save(name, func(w io.Writer) error { return workerjson.Write(w, worker) }); err != nil {
 		return err
 	}
-	if err := replace(name, data.Bytes()); err != nil {
-		return err
-	}
-	_, err := fmt.Fprintf(s.out, "\nEvidence was written (worker/1), %d pieces:\n  %s\n", len(w.Evidence), name)
+	_, err := fmt.Fprintf(s.out, "\nEvidence was written (worker/1), %d pieces:\n  %s\n", len(worker.Evidence), name)
 	return err
 }

@@ -16,8 +16,8 @@ import (
 
 // scan opens or begins the scan, holds it, and writes what was asked for. problems are
 // those of the standards and of the file.
-func scan(ctx context.Context, o *options, stdin io.Reader, out io.Writer) (ksb.Problems, error) {
-	ix, problems := o.standards(stdin)
+func scan(ctx context.Context, o *options, stdin io.Reader, out, stderr io.Writer) (ksb.Problems, error) {
+	ix, problems := o.standards(stdin, stderr)
 	_, missing := os.Stat(o.file)
 	began := missing == nil
 	j, faults, err := o.open(ix)
@@ -46,11 +46,11 @@ func scan(ctx context.Context, o *options, stdin io.Reader, out io.Writer) (ksb.
 }
 
 // standards reads the frameworks that are named, or the sample.
-func (o *options) standards(stdin io.Reader) (*ksb.Index, ksb.Problems) {
+func (o *options) standards(stdin io.Reader, stderr io.Writer) (*ksb.Index, ksb.Problems) {
 	if len(o.frameworks) == 0 {
 		return inputs.Files{Embedded: testdata.Files()}.Standards("imaging/framework.json")
 	}
-	return inputs.Files{Stdin: stdin}.Standards(o.frameworks...)
+	return inputs.Files{Stdin: stdin, Stderr: stderr}.Standards(o.frameworks...)
 }
 
 // open reads the file of the scan, or begins a scan that has none.

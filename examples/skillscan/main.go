@@ -100,7 +100,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	if err != nil {
 		return misused
 	}
-	problems, err := scan(ctx, o, stdin, stdout)
+	problems, err := scan(ctx, o, stdin, stdout, stderr)
 	for _, p := range problems.Sort() {
 		fmt.Fprintln(stderr, p)
 	}

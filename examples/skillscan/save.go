@@ -3,9 +3,11 @@ package main
 import (
 	"bytes"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
+
+	"github.com/skillgap-go/skillgap/examples/inputs"
 )
 
 // errChanged: somebody else wrote to the file while the scan was open.
@@ -13,33 +15,6 @@ var errChanged = errors.New("the file was changed by somebody else meanwhile; no
 
 // errPacked: adding a line to a packed file would spoil it.
 var errPacked = errors.New("the file is packed (gzip): unpack it before you go on")
-
-// replace writes a file beside the one of that name, whole, and puts it in its place:
-// whoever looks finds the old content or the new.
-func replace(name string, data []byte) error {
-	file, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
-	if err != nil {
-		return err
-	}
-	_, err = file.Write(data)
-	err = errors.Join(err, keepMode(file, name), file.Sync(), file.Close())
-	if err == nil {
-		err = os.Rename(file.Name(), name)
-	}
-	if err != nil {
-		_ = os.Remove(file.Name())
-	}
-	return err
-}
-
-// keepMode gives a new version the permissions of the old one. A new file is for its
-// owner alone: it is about a person.
-func keepMode(file *os.File, name string) error {
-	if info, err := os.Stat(name); err == nil {
-		return file.Chmod(info.Mode().Perm())
-	}
-	return nil
-}
 
 // store keeps the file of a scan equal to what was answered.
 type store struct {
@@ -62,7 +37,7 @@ func (s *store) save(data []byte) error {
 	if !bytes.Equal(present, s.saved) {
 		return errChanged
 	}
-	if err := replace(s.name, data); err != nil {
+	if err := inputs.Save(s.name, func(w io.Writer) error { _, err := w.Write(data); return err }); err != nil {
 		return err
 	}
 	s.saved = bytes.Clone(data)

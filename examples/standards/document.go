@@ -1,13 +1,8 @@
 package main
 
 import (
-	"io"
-	"iter"
-	"os"
-
 	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/ksb/format"
-	"github.com/skillgap-go/skillgap/ksb/format/all"
 )
 
 // document is what one file holds, or one data set of several files.
@@ -35,36 +30,8 @@ type problem struct {
 	Detail string `json:"detail"`
 }
 
-// load reads a file, a directory or a zip archive. Each document is compiled by itself,
-// so that the problems are those of its parts and of how they fit together.
-// What is read is written to the bar.
-func load(name string, stdin io.Reader, bar io.Writer) (list []document) {
-	for d := range open(name, stdin, bar) {
-		list = append(list, count(d))
-	}
-	return list
-}
-
-func open(name string, stdin io.Reader, bar io.Writer) iter.Seq[format.Document] {
-	if name == "-" {
-		return all.Suite().Each(stdin, name)
-	}
-	info, err := os.Stat(name)
-	if err == nil && info.IsDir() {
-		return all.Suite().Documents(watched{os.DirFS(name), bar})
-	}
-	return func(yield func(format.Document) bool) {
-		file, err := os.Open(name)
-		if err != nil {
-			yield(format.Document{Name: name, Problems: ksb.Problems{{Fault: ksb.ErrRead, Detail: err.Error(), Origin: ksb.Origin{File: name}}}})
-			return
-		}
-		defer file.Close()
-		all.Suite().Each(io.TeeReader(file, bar), name)(yield)
-	}
-}
-
-// count sums a document up.
+// count sums a document up. Each is compiled by itself, so that the problems are those of
+// its parts and of how they fit together.
 func count(d format.Document) document {
 	f := d.Framework
 	out := document{File: d.Name, Reader: d.Format, Roles: len(f.Roles), Links: len(f.Links) + len(f.Related), framework: f, Problems: []problem{}}

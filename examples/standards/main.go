@@ -22,6 +22,8 @@ import (
 	"os"
 	"os/signal"
 
+	"github.com/skillgap-go/skillgap/examples/inputs"
+	"github.com/skillgap-go/skillgap/examples/progress"
 	"github.com/skillgap-go/skillgap/ksb/format/all"
 )
 
@@ -45,13 +47,13 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		return misused
 	}
 	var read []document
-	bar := progress(stderr, o.files)
-	for _, name := range o.files {
-		read = append(read, load(name, stdin, bar)...)
+	for d := range (inputs.Files{Stdin: stdin, Stderr: stderr}).Documents(o.files...) {
+		read = append(read, count(d))
 	}
-	_ = bar.Close()
 	if o.get != "" {
+		bar := progress.Spin(stderr, "downloading")
 		data, err := newFetcher(o.cache).get(ctx, o.get)
+		_ = bar.Close()
 		if err != nil {
 			fmt.Fprintln(stderr, err)
 			return failed

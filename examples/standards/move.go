@@ -7,6 +7,7 @@ import (
 
 	"github.com/skillgap-go/skillgap/assess/edition"
 	"github.com/skillgap-go/skillgap/assess/format/workerjson"
+	"github.com/skillgap-go/skillgap/examples/inputs"
 	"github.com/skillgap-go/skillgap/ksb/diff"
 	"github.com/skillgap-go/skillgap/ksb/format/strictjson"
 )
@@ -26,7 +27,7 @@ func (o *options) move(w, problems io.Writer, changes diff.Changes) (err error) 
 	carried, moved := edition.Move(worker, changes)
 	if o.out != "" {
 		write := func(w io.Writer) error { return workerjson.Write(w, carried) }
-		if err := toFile(o.out, write); err != nil {
+		if err := inputs.Save(o.out, write); err != nil {
 			return err
 		}
 	}

@@ -50,29 +50,3 @@ func TestMoveAsJSON(t *testing.T) {
 	require.Contains(t, out, `"format": "moved/1"`)
 	require.NotContains(t, out, `"confirm"`)
 }
-
-// TestProgress: a bar for people, and nothing for a program.
-func TestProgress(t *testing.T) {
-	big := write(t, "big", strings.Repeat("x", large))
-	var out strings.Builder
-	require.Equal(t, quiet{}, progress(&out, []string{big}), "no terminal, no bar")
-	require.Equal(t, int64(large), sizes([]string{filepath.Dir(big)}), "a directory counts by its files")
-
-	drawn := bar(&out, 4)
-	_, err := drawn.Write([]byte("1234"))
-	require.NoError(t, err)
-	require.NoError(t, drawn.Close())
-	require.Contains(t, out.String(), "reading")
-	frames := strings.Split(strings.TrimRight(out.String(), "\r"), "\r")
-	require.Empty(t, strings.TrimSpace(frames[len(frames)-1]), "the line is wiped")
-}
-
-// TestWatched: every byte of a tree passes the bar once.
-func TestWatched(t *testing.T) {
-	dir := t.TempDir()
-	require.NoError(t, os.WriteFile(filepath.Join(dir, "a.json"), []byte(`{"format":"ksb/1","id":"a"}`), 0o600))
-	var seen strings.Builder
-	documents := load(dir, nil, &seen)
-	require.Len(t, documents, 1)
-	require.Equal(t, `{"format":"ksb/1","id":"a"}`, seen.String())
-}

@@ -24,10 +24,10 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
 
 	"github.com/skillgap-go/skillgap/assess"
 	"github.com/skillgap-go/skillgap/examples/inputs"
-	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/ksb/format/strictjson"
 	"github.com/skillgap-go/skillgap/pathway"
 	"github.com/skillgap-go/skillgap/pathway/render"
@@ -82,7 +82,7 @@ func (o *options) answer(ctx context.Context, in *given, stdout, stderr io.Write
 	}
 	planner, problems := pathway.NewPlanner(in.index, in.catalogue)
 	in.problems = append(in.problems, problems...)
-	o.complete(report)
+	o.complete(report, in.worker)
 	switch {
 	case o.frontier:
 		err = o.writeFrontier(ctx, planner, report, stdout, stderr)
@@ -113,8 +113,13 @@ func (o *options) reported(in *given) (*assess.Report, error) {
 	return engine.Assess(engine.Profile(in.worker, o.asOf), role)
 }
 
-// complete fills in what the flags leave to the report, and the funding.
-func (o *options) complete(r *assess.Report) {
+// complete fills in what the flags leave to the report and the evidence, and the funding.
+func (o *options) complete(r *assess.Report, w assess.Worker) {
+	for _, c := range w.Credentials {
+		if c.Until != 0 && slices.Contains(r.Held.Credentials, c.ID) {
+			o.plan.Expires = append(o.plan.Expires, pathway.Expiry{Credential: c.ID, Until: c.Until})
+		}
+	}
 	if o.plan.Start == 0 && !o.anyDay {
 		o.plan.Start = r.AsOf
 	}
@@ -159,20 +164,13 @@ func (o *options) writeTimetable(ctx context.Context, planner *pathway.Planner, 
 	return render.TimetableText(w, table)
 }
 
-// whyFile is what -explain prints with -format json.
-type whyFile struct {
-	Worker string       `json:"worker"`
-	Role   ksb.RoleID   `json:"role"`
-	Why    *pathway.Why `json:"why"`
-}
-
 func (o *options) writeWhy(ctx context.Context, planner *pathway.Planner, r *assess.Report, w io.Writer) error {
 	why, err := planner.Why(ctx, r, o.plan, o.explain)
 	switch {
 	case err != nil:
 		return err
 	case o.format == "json":
-		return strictjson.WriteResult(w, whyFile{r.Worker, r.Role.ID, why})
+		return render.WhyJSON(w, why)
 	}
 	return render.WhyText(w, r, why)
 }

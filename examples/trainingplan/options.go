@@ -46,7 +46,7 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 	o.courseFlags(flags)
 	flags.BoolVar(&o.frontier, "frontier", false, "print all plans that no other beats on cost, hours and weeks")
 	flags.Func("aims", "what -frontier compares plans on: cost; cost,hours; or cost,hours,weeks (the default), which within limits can be thousands of plans and take long", o.compareOn)
-	flags.StringVar(&o.explain, "explain", "", "`ID` of a course: why it is in the best plan, or why not")
+	flags.StringVar(&o.explain, "explain", "", "`ID` of a course: why it is in the best plan, or why not, and why no plan is better")
 	flags.DurationVar(&o.timeout, "timeout", 0, "`TIME` after which the best so far is printed, such as 30s; none: no limit")
 	flags.StringVar(&o.format, "format", "text", "text or json")
 	flags.BoolVar(&o.strict, "strict", false, "exit with 1 if anything is wrong with the input")

@@ -20,6 +20,8 @@ import (
 	"os/signal"
 
 	"github.com/skillgap-go/skillgap/assess/assesstest"
+	"github.com/skillgap-go/skillgap/examples/inputs"
+	"github.com/skillgap-go/skillgap/examples/progress"
 	"github.com/skillgap-go/skillgap/ksb/format/strictjson"
 )
 
@@ -40,17 +42,18 @@ const (
 type options struct {
 	seed           uint64
 	workers, looks int
-	format, svg    string
+	output         inputs.Output
+	svg            string
 	worlds         bool
 }
 
 // run is the whole program, with its surroundings as arguments.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	o, err := parse(args, stderr)
+	o, err := parse(args, stdout, stderr)
 	if err != nil {
 		return misused
 	}
-	if err := o.measure(ctx, stdout, stderr); err != nil {
+	if err := o.measure(ctx, stderr); err != nil {
 		fmt.Fprintln(stderr, err)
 		return failed
 	}
@@ -58,14 +61,14 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 }
 
 // parse reads the flags; what is wrong with them has been printed when it returns.
-func parse(args []string, stderr io.Writer) (*options, error) {
+func parse(args []string, stdout, stderr io.Writer) (*options, error) {
 	o := &options{}
 	flags := flag.NewFlagSet("validate", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	flags.Uint64Var(&o.seed, "seed", 1, "which people are drawn")
 	flags.IntVar(&o.workers, "workers", 400, "how many people in each world")
 	flags.IntVar(&o.looks, "looks", 10, "how many further observations to add in the comparison of what to assess next")
-	flags.StringVar(&o.format, "format", "text", "text or json")
+	o.output.Flags(flags, stdout, inputs.Text, inputs.JSON)
 	flags.BoolVar(&o.worlds, "worlds", false, "print every world of every model, too")
 	flags.StringVar(&o.svg, "svg", "", "`FILE` to draw the calibration curve and the coverage of the intervals in")
 	err := flags.Parse(args)
@@ -76,8 +79,8 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 		err = fmt.Errorf("no files are read: %q", flags.Args())
 	case o.workers < 1 || o.looks < 0:
 		err = errors.New("-workers is 1 or more, and -looks 0 or more")
-	case o.format != "text" && o.format != "json":
-		err = fmt.Errorf("-format is text or json, not %q", o.format)
+	default:
+		err = o.output.Check()
 	}
 	if err != nil {
 		fmt.Fprintln(stderr, err)
@@ -86,8 +89,8 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 }
 
 // measure runs the simulation and writes what was asked for.
-func (o *options) measure(ctx context.Context, stdout, stderr io.Writer) error {
-	result, err := assesstest.Run(ctx, assesstest.Options{Seed: o.seed, People: o.workers, Looks: o.looks, Progress: progress(stderr)})
+func (o *options) measure(ctx context.Context, stderr io.Writer) error {
+	result, err := o.simulate(ctx, stderr)
 	if err != nil {
 		return err
 	}
@@ -100,8 +103,17 @@ func (o *options) measure(ctx context.Context, stdout, stderr io.Writer) error {
 			return err
 		}
 	}
-	if o.format == "json" {
-		return strictjson.WriteResult(stdout, result)
-	}
-	return table(stdout, result, o.worlds)
+	return o.output.Write(func(w io.Writer) error {
+		if o.output.Format == inputs.JSON {
+			return strictjson.WriteResult(w, result)
+		}
+		return table(w, result, o.worlds)
+	})
+}
+
+func (o *options) simulate(ctx context.Context, stderr io.Writer) (*assesstest.Result, error) {
+	samples := len(assesstest.Models()) * (len(assesstest.Worlds()) + 1) // and the invented one
+	bar := progress.Count(stderr, "simulating", samples)
+	defer bar.Close()
+	return assesstest.Run(ctx, assesstest.Options{Seed: o.seed, People: o.workers, Looks: o.looks, Progress: func(done, _ int) { bar.Set(done) }})
 }

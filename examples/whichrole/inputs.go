@@ -19,9 +19,9 @@ type given struct {
 }
 
 // load reads all inputs before anything is judged.
-func (o *options) load(stdin io.Reader) *given {
+func (o *options) load(stdin io.Reader, stderr io.Writer) *given {
 	in := &given{}
-	files := inputs.Files{Stdin: stdin}
+	files := inputs.Files{Stdin: stdin, Stderr: stderr}
 	if o.sample() {
 		files.Embedded = testdata.Files()
 		o.useSample()

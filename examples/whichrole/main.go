@@ -24,6 +24,7 @@ import (
 
 	"github.com/skillgap-go/skillgap/assess"
 	"github.com/skillgap-go/skillgap/examples/inputs"
+	"github.com/skillgap-go/skillgap/examples/progress"
 	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/ksb/format/strictjson"
 )
@@ -47,22 +48,22 @@ type options struct {
 	role       string
 	top, few   int
 	asOf       ksb.Date
-	format     string
+	output     inputs.Output
 	strict     bool
 }
 
 // run is the whole program, with its surroundings as arguments.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	o, err := parse(args, stderr)
+	o, err := parse(args, stdout, stderr)
 	if err != nil {
 		return misused
 	}
-	in := o.load(stdin)
+	in := o.load(stdin, stderr)
 	if err = in.err; err == nil && len(in.index.Briefs()) == 0 {
 		err = inputs.ErrNoRole
 	}
 	if err == nil {
-		err = o.answer(in, stdout)
+		err = o.output.Write(func(w io.Writer) error { return o.answer(in, w, stderr) })
 	}
 	for _, p := range in.problems.Sort() {
 		fmt.Fprintln(stderr, p)
@@ -80,7 +81,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 }
 
 // parse reads the flags; what is wrong with them has been printed when it returns.
-func parse(args []string, stderr io.Writer) (*options, error) {
+func parse(args []string, stdout, stderr io.Writer) (*options, error) {
 	o := &options{}
 	flags := flag.NewFlagSet("whichrole", flag.ContinueOnError)
 	flags.SetOutput(stderr)
@@ -97,7 +98,7 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 		o.asOf, err = ksb.ParseDate(s)
 		return err
 	})
-	flags.StringVar(&o.format, "format", "text", "text or json")
+	o.output.Flags(flags, stdout, inputs.Text, inputs.JSON)
 	flags.BoolVar(&o.strict, "strict", false, "exit with 1 if anything is wrong with the input")
 	err := flags.Parse(args)
 	if err == nil {
@@ -112,8 +113,6 @@ func (o *options) check(rest []string) error {
 	switch {
 	case len(rest) > 0:
 		return fmt.Errorf("what is %q? every input has a flag", strings.Join(rest, " "))
-	case o.format != "text" && o.format != "json":
-		return fmt.Errorf("-format is text or json, not %q", o.format)
 	case !o.sample() && len(o.frameworks) == 0:
 		return errors.New("-framework is missing: which standards?")
 	case !o.sample() && o.worker == "":
@@ -123,48 +122,57 @@ func (o *options) check(rest []string) error {
 	case o.worker == "-" && strings.Contains(strings.Join(o.frameworks, "\n")+"\n", "-\n"):
 		return errors.New("only one input can be - (standard input)")
 	}
-	return nil
+	return o.output.Check()
 }
 
 // sample: no data is named, so the data that comes with the project is used.
 func (o *options) sample() bool { return len(o.frameworks) == 0 && o.worker == "" }
 
 // answer compares and prints.
-func (o *options) answer(in *given, w io.Writer) error {
+func (o *options) answer(in *given, w, stderr io.Writer) error {
 	engine, err := assess.New(in.index, assess.DefaultPolicy())
 	if err != nil {
 		return err
 	}
-	list, err := o.compare(in, engine)
+	list, err := o.compare(in, engine, stderr)
 	if err != nil {
 		return err
 	}
 	list = list[:min(len(list), o.top)]
-	if o.format == "json" {
+	if o.output.Format == inputs.JSON {
 		return strictjson.WriteResult(w, struct {
 			Matches []assess.Matched `json:"matches"`
 		}{list})
 	}
-	return o.text(w, list)
+	reports, err := o.reports(in, engine, list)
+	if err != nil {
+		return err
+	}
+	return o.text(w, list, reports)
 }
 
-func (o *options) compare(in *given, engine *assess.Engine) ([]assess.Matched, error) {
+func (o *options) compare(in *given, engine *assess.Engine, stderr io.Writer) ([]assess.Matched, error) {
 	if o.role == "" {
 		worker, err := inputs.One(in.workers)
 		if err != nil {
 			return nil, err
 		}
+		bar := progress.Spin(stderr, "comparing")
+		defer bar.Close()
 		return engine.Roles(engine.Profile(worker, o.asOf), o.top, o.few)
 	}
 	role, err := inputs.WholeRole(in.index, "-role", o.role)
 	if err != nil {
 		return nil, err
 	}
+	bar := progress.Count(stderr, "people", len(in.workers))
+	defer bar.Close()
 	everybody := func(yield func(*assess.Profile) bool) {
 		for _, worker := range in.workers {
 			if !yield(engine.Profile(worker, o.asOf)) {
 				return
 			}
+			bar.Add(1)
 		}
 	}
 	return engine.People(role, everybody, o.few)

@@ -96,3 +96,16 @@ func TestExitCodes(t *testing.T) {
 		})
 	}
 }
+
+// TestCarried: what counts over a confirmed link is said to.
+func TestCarried(t *testing.T) {
+	const other, links = "../../testdata/", "../crosswalk/testdata/links.json"
+	args := []string{"-framework", other + "healthcare-support/framework.json", "-framework", other + "ap-health/framework.json",
+		"-worker", other + "healthcare-support/workers/aide.json", "-as-of", "2026-06-30", "-top", "2"}
+	without := call(t, args...)
+	require.Equal(t, printed, without.code, without.errors)
+	require.NotContains(t, without.out, "Carried")
+	with := call(t, append(args, "-framework", links)...)
+	require.Equal(t, printed, with.code, with.errors)
+	require.Contains(t, with.out, "Carried    K30   certificate e1, carried from hs-s2")
+}

@@ -11,8 +11,9 @@ import (
 	"github.com/skillgap-go/skillgap/ksb/page"
 )
 
-// text prints the matches for people: 80 columns, plain English.
-func (o *options) text(w io.Writer, list []assess.Matched) error {
+// text prints the matches for people: 80 columns, plain English. reports are those behind
+// them.
+func (o *options) text(w io.Writer, list []assess.Matched, reports []*assess.Report) error {
 	var p page.Page
 	switch {
 	case len(list) == 0:
@@ -33,6 +34,7 @@ func (o *options) text(w io.Writer, list []assess.Matched) error {
 		grounds(&p, "Shown      ", m.Shown)
 		grounds(&p, "Develop    ", m.Develop)
 		grounds(&p, "Find out   ", m.Assess)
+		carried(&p, reports[i])
 		if len(m.Shut) > 0 {
 			p.Item("      Gates shut ", gates(m.Shut))
 		}

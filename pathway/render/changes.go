@@ -10,38 +10,31 @@ import (
 // ChangesText writes what becomes of each course when a plan is changed, and why: 80
 // columns, courses by their IDs. The new plan itself is for [Text]. The only errors are
 // those of w.
-func ChangesText(w io.Writer, r *pathway.Replanned) error {
-	page := &reports.Page{}
-	page.Heading("What changes")
+func ChangesText(w io.Writer, r *pathway.Replanned) error { return Options{}.ChangesText(w, r) }
+
+// ChangesText is [ChangesText] with choices.
+func (o Options) ChangesText(w io.Writer, r *pathway.Replanned) error {
+	v, page := newPlanVoice(o.Words), &reports.Page{}
+	page.Heading(v.say("changes.title"))
 	if len(r.Changes) == 0 {
-		page.Item("", "Nothing: there is no course before or after.")
+		page.Item("", v.say("changes.none"))
 	}
+	width := widest(v.changed(pathway.Kept), v.changed(pathway.Added), v.changed(pathway.Dropped))
 	for _, c := range r.Changes {
-		page.Item("  "+reports.Column(string(c.Change), 7)+"  ", c.Course+": "+changeWords(c))
+		page.Item("  "+reports.Column(v.changed(c.Change), width)+"  ", c.Course+": "+v.changedFor(c))
 	}
 	return page.Flush(w)
 }
 
-func changeWords(c pathway.Change) string {
-	switch c.Reason {
-	case pathway.WasDone:
-		return "it is done."
-	case pathway.WasBooked:
-		return "it is booked."
-	case pathway.StillNeeded:
-		return "it is still needed."
-	case pathway.NewNeed:
-		return "it closes " + joined(c.Refs) + "."
-	case pathway.BuiltOn:
-		return "other courses of the plan build on it."
-	case pathway.NotNeeded:
-		return "the new plan closes as much without it."
-	case pathway.Replaced:
-		return "the new plan does without it; added: " + orNone(joined(c.Refs)) + "."
-	case pathway.Stuck:
-		return "it is booked, but what it builds on, or the limits, leave no way to take it: look at this first."
-	case pathway.Gone:
-		return "it is not to be had any more."
+// changed is what becomes of a course.
+func (v planVoice) changed(k pathway.ChangeKind) string {
+	return v.code("changes.course.", string(k))
+}
+
+// changedFor says why.
+func (v planVoice) changedFor(c pathway.Change) string {
+	if key := "changes.because." + string(c.Reason); v.words.Has(key) {
+		return v.say(key, "names", v.orNone(c.Refs))
 	}
 	return string(c.Reason) + "."
 }

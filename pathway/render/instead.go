@@ -11,7 +11,7 @@ import (
 )
 
 // WhyText writes why a course is in the best plan, or why it is not, and what it would
-// come to if it were otherwise. r is the report that the plan was made for; nil:
+// come to if it were otherwise, and then why the best plan cannot be better. r is the report that the plan was made for; nil:
 // statements are called by their IDs. The only errors are those of w.
 func WhyText(w io.Writer, r *assess.Report, why *pathway.Why) error {
 	if r == nil {
@@ -39,6 +39,9 @@ func WhyText(w io.Writer, r *assess.Report, why *pathway.Why) error {
 	}
 	if !why.Proved {
 		t.Item("", "Not proved: the search was cut short, and the figures may be off.")
+	}
+	for _, s := range t.proofs(why.Proof) {
+		t.onPage(s)
 	}
 	return t.Flush(w)
 }

@@ -9,6 +9,12 @@ import (
 	"github.com/skillgap-go/skillgap/pathway"
 )
 
+// WhyJSON writes why a course is in the best plan or not as why/1, in the manner of
+// [JSON]. The only errors are those of w and a number that is not finite.
+func WhyJSON(w io.Writer, why *pathway.Why) error {
+	return strictjson.WriteResult(w, why)
+}
+
 // JSON writes a plan as plan/1: keys in the order of the format, numbers rounded to six
 // decimals, two spaces of indent. Equal plans give equal bytes. The only errors are
 // those of w and a number that is not finite.

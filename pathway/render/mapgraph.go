@@ -12,6 +12,7 @@ import (
 // chart is a map of roles on its way to a drawing. Boxes and lines are in the order of
 // the map, so equal maps give equal drawings.
 type chart struct {
+	planVoice
 	boxes []box
 	lines []line
 }
@@ -20,7 +21,7 @@ type chart struct {
 type box struct {
 	id     ksb.RoleID // "": the person
 	words  []string   // the title, and below it the level and the band
-	note   string     // "you are here", "target"; "": neither
+	note   string     // "here now", "target"; "": neither
 	here   bool
 	target bool
 }
@@ -40,13 +41,13 @@ type line struct {
 const titleWidth = 26
 
 // newChart takes what there is to draw out of a map and routes on it; nil: no routes.
-func newChart(m pathway.Map, r *pathway.Routes) *chart {
-	c := &chart{}
+func newChart(v planVoice, m pathway.Map, r *pathway.Routes) *chart {
+	c := &chart{planVoice: v}
 	if r == nil {
 		r = &pathway.Routes{}
 	}
 	for _, role := range m.Roles {
-		c.boxes = append(c.boxes, roleBox(role, r))
+		c.boxes = append(c.boxes, c.roleBox(role, r))
 	}
 	for _, l := range m.Links {
 		c.join(c.at(l.From), c.at(l.To), l.Kind == pathway.PublishedLink)
@@ -63,13 +64,13 @@ func newChart(m pathway.Map, r *pathway.Routes) *chart {
 	return c
 }
 
-func roleBox(role pathway.RoleLabel, r *pathway.Routes) box {
-	b := box{id: role.Role, words: append(wrapped(role.Title, titleWidth), rank(role)...)}
+func (v planVoice) roleBox(role pathway.RoleLabel, r *pathway.Routes) box {
+	b := box{id: role.Role, words: append(wrapped(role.Title, titleWidth), v.rank(role)...)}
 	switch {
 	case r.From != nil && isOf(b.id, r.From.Role):
-		b.note, b.here = "here now", true
+		b.note, b.here = v.say("route.here"), true
 	case isOf(b.id, r.To.Role):
-		b.note, b.target = "target", true
+		b.note, b.target = v.say("route.target"), true
 	}
 	return b
 }
@@ -79,22 +80,13 @@ func isOf(whole, id ksb.RoleID) bool {
 	return whole == id || strings.HasPrefix(string(id), string(whole)+"/")
 }
 
-// rank is the level and the band of a role, where it has them.
-func rank(role pathway.RoleLabel) []string {
-	var parts []string
-	if role.Qual != 0 {
-		parts = append(parts, "level "+strconv.Itoa(int(role.Qual)))
-	}
-	if role.Band != "" {
-		parts = append(parts, role.Band)
-	}
-	if role.Regulator != "" {
-		parts = append(parts, role.Regulator)
-	}
-	if len(parts) == 0 {
+// rank is the level, the band and the regulator of a role, where it has them.
+func (v planVoice) rank(role pathway.RoleLabel) []string {
+	said := v.ranks(role)
+	if len(said) == 0 {
 		return nil
 	}
-	return wrapped("("+strings.Join(parts, ", ")+")", titleWidth)
+	return wrapped("("+together(v.commas(said))+")", titleWidth)
 }
 
 // standOutside draws a person who holds no role of the map beside it.
@@ -104,9 +96,9 @@ func (c *chart) standOutside(r *pathway.Routes) {
 	}
 	name := r.Worker
 	if name == "" {
-		name = "person"
+		name = c.say("route.person")
 	}
-	c.boxes = append(c.boxes, box{words: wrapped(name, titleWidth), note: "here now", here: true})
+	c.boxes = append(c.boxes, box{words: wrapped(name, titleWidth), note: c.say("route.here"), here: true})
 }
 
 // at is the box of a role, or of the whole role that it is an option of; "": that of the

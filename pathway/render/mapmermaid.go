@@ -12,7 +12,12 @@ import (
 // many wikis draw; nil: the map alone. Published links are whole lines, computed ones are
 // dotted, routes are thick and carry their numbers. The only errors are those of w.
 func MapMermaid(w io.Writer, m pathway.Map, r *pathway.Routes) error {
-	c := newChart(m, r)
+	return Options{}.MapMermaid(w, m, r)
+}
+
+// MapMermaid is [MapMermaid] with choices.
+func (o Options) MapMermaid(w io.Writer, m pathway.Map, r *pathway.Routes) error {
+	c := newChart(newPlanVoice(o.Words), m, r)
 	var out strings.Builder
 	out.WriteString("flowchart LR\n")
 	for i, b := range c.boxes {

@@ -16,10 +16,18 @@ const (
 
 func (b *box) height() int {
 	h := len(b.words)*lineHeight + 2*boxPadding
-	if b.note != "" {
-		h += noteHeight
+	if lines := len(b.noted()); lines > 0 {
+		h += noteHeight + (lines-1)*lineHeight
 	}
 	return max(h, 44)
+}
+
+// noted is the note in brackets, in lines.
+func (b *box) noted() []string {
+	if b.note == "" {
+		return nil
+	}
+	return wrapped("["+b.note+"]", titleWidth)
 }
 
 // place finds where each node stands: columns from left to right, and within a column

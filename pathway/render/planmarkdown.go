@@ -3,7 +3,6 @@ package render
 import (
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
 
 	"github.com/skillgap-go/skillgap/assess"
@@ -20,12 +19,11 @@ func Markdown(w io.Writer, r *assess.Report, p *pathway.Plan) error {
 		r = &assess.Report{}
 	}
 	m := &planMarkdown{text: text{r: r, p: p, label: reports.Labels(r)}}
+	before, after := m.sections()
 	m.head()
-	m.find()
+	m.all(before)
 	m.courses()
-	m.sums()
-	m.open()
-	m.rest()
+	m.all(after)
 	_, err := io.WriteString(w, m.out.String())
 	return err
 }
@@ -40,8 +38,25 @@ func (m *planMarkdown) heading(title string) {
 	m.out.WriteString("\n## " + plainMarkdown(title) + "\n\n")
 }
 
-func (m *planMarkdown) item(words string) {
-	m.out.WriteString("- " + plainMarkdown(words) + "\n")
+// all sets sections as lists.
+func (m *planMarkdown) all(list []section) {
+	for _, s := range list {
+		m.heading(s.title)
+		for _, l := range s.lines {
+			m.out.WriteString("- " + plainMarkdown(l.inWords()) + "\n")
+		}
+	}
+}
+
+// inWords is a line without columns.
+func (l spoken) inWords() string {
+	switch {
+	case l.code != "":
+		return l.code + " " + l.words
+	case l.name != "":
+		return strings.TrimSuffix(l.name, ":") + ": " + l.words
+	}
+	return l.words
 }
 
 func (m *planMarkdown) head() {
@@ -58,20 +73,6 @@ func (m *planMarkdown) head() {
 	}
 }
 
-func (m *planMarkdown) find() {
-	if len(m.p.AssessFirst) == 0 {
-		return
-	}
-	m.heading("Find out first")
-	for _, a := range m.p.AssessFirst {
-		words := m.label(string(a.Statement)) + " " + m.wording(a.Statement)
-		if a.Action == assess.Moderate {
-			words += " (sources disagree: have a second assessor decide)"
-		}
-		m.item(words)
-	}
-}
-
 func (m *planMarkdown) courses() {
 	if len(m.p.Steps) == 0 {
 		return
@@ -80,43 +81,5 @@ func (m *planMarkdown) courses() {
 	m.out.WriteString("| # | Course | When | What it takes and what it is for |\n| ---: | --- | --- | --- |\n")
 	for i, s := range m.p.Steps {
 		fmt.Fprintf(&m.out, "| %d | %s | %s | %s |\n", i+1, plainMarkdown(titleOf(s)), plainMarkdown(weeksOf(s)+begins(s)), plainMarkdown(m.why(s)))
-	}
-}
-
-func (m *planMarkdown) sums() {
-	m.heading("In all")
-	m.item("Cost: " + pounds(m.p.CostPence))
-	if m.p.FundedPence > 0 {
-		m.item("Funded besides: " + pounds(m.p.FundedPence))
-	}
-	m.item("Hours: " + hours(m.p.Minutes))
-	m.item("Weeks: " + strconv.Itoa(m.p.Weeks))
-	m.item("Proof: " + m.proof())
-}
-
-func (m *planMarkdown) open() {
-	if len(m.p.Left) == 0 {
-		return
-	}
-	m.heading("What stays open")
-	for _, l := range m.p.Left {
-		words := "to be looked at first."
-		if l.Reason != pathway.AssessFirst {
-			words = m.leftWords(l)
-		}
-		m.item(strings.TrimSpace(m.label(string(l.Statement))+" "+m.wording(l.Statement)) + " - " + words)
-	}
-}
-
-// rest is what text says last, in its own words, without its underlines.
-func (m *planMarkdown) rest() {
-	if len(m.p.TaughtNotYetShown) > 0 {
-		m.heading("Taught, but not yet shown")
-		m.item("After the courses somebody must still assess " + m.statements(m.p.TaughtNotYetShown) + ": the courses' own assessment does not settle them.")
-	}
-	if c := m.p.Conditional; len(m.p.AssessFirst) > 0 {
-		m.heading("If nothing that is still to be looked at turns out to be met")
-		m.item(fmt.Sprintf("It could come to %s, %s and %s in all, without limits, with these courses: %s.",
-			pounds(c.CostPence), hours(c.Minutes), plural(int64(c.Weeks), "week"), orNone(joined(c.Courses))))
 	}
 }

@@ -5,20 +5,20 @@ import (
 )
 
 // reuse says what can be done with what is already provided.
-func (t *text) reuse() {
-	u := t.p.Reuse
-	if u == nil {
-		return
-	}
-	t.Heading("What is already provided")
-	if len(u.Closes) == 0 {
-		t.Item("", "What is provided here already closes none of these gaps.")
-	} else {
-		t.Item("", "Courses that are provided here already ("+joined(u.Courses)+") can close "+t.statements(u.Closes)+" without anything new.")
+func (t *text) reuse() section {
+	s, u := section{title: "What is already provided"}, t.p.Reuse
+	switch {
+	case u == nil:
+		return s
+	case len(u.Closes) == 0:
+		s.say("What is provided here already closes none of these gaps.")
+	default:
+		s.say("Courses that are provided here already (" + joined(u.Courses) + ") can close " + t.statements(u.Closes) + " without anything new.")
 	}
 	if len(u.Residue) > 0 {
-		t.Item("", "Something new is needed for "+t.statements(u.Residue)+".")
+		s.say("Something new is needed for " + t.statements(u.Residue) + ".")
 	}
+	return s
 }
 
 func (t *text) statements(ids []ksb.StatementID) string {

@@ -48,19 +48,22 @@ func RPLJSON(w io.Writer, r *rpl.Result) error {
 // can follow line by line: each activity with the statements and the evidence that
 // justify leaving it out, each figure with its arithmetic and its rule. 80 columns, plain
 // English. The only errors are those of w.
-func RPLText(w io.Writer, r *rpl.Result) error {
+func RPLText(w io.Writer, r *rpl.Result) error { return Options{}.RPLText(w, r) }
+
+// RPLText is [RPLText] with choices.
+func (o Options) RPLText(w io.Writer, r *rpl.Result) error {
 	var page reports.Page
-	for _, s := range statementOf(r) {
+	for _, s := range o.statementOf(r) {
 		page.Heading(s.title)
 		for _, l := range s.lines {
-			page.Item(textLead(l), l.text)
+			page.Item(s.textLead(l), l.text)
 		}
 	}
 	return page.Flush(w)
 }
 
 // textLead is the indent of a line and what stands before its text.
-func textLead(l rplLine) string {
+func (s *rplSection) textLead(l rplLine) string {
 	indent := strings.Repeat("  ", l.depth)
 	switch {
 	case l.depth == 0:
@@ -70,13 +73,16 @@ func textLead(l rplLine) string {
 	case l.lead == "":
 		return indent + "- "
 	}
-	return indent + reports.Column(l.lead, 15) + " "
+	return indent + reports.Column(l.lead, max(rplColumn, s.width)) + " "
 }
 
 // RPLMarkdown writes the same statement as Markdown.
-func RPLMarkdown(w io.Writer, r *rpl.Result) error {
+func RPLMarkdown(w io.Writer, r *rpl.Result) error { return Options{}.RPLMarkdown(w, r) }
+
+// RPLMarkdown is [RPLMarkdown] with choices.
+func (o Options) RPLMarkdown(w io.Writer, r *rpl.Result) error {
 	var out strings.Builder
-	for i, s := range statementOf(r) {
+	for i, s := range o.statementOf(r) {
 		level := "## "
 		if i == 0 {
 			level = "# "
@@ -128,21 +134,35 @@ func plainMarkdown(text string) string {
 type rplSection struct {
 	title string
 	lines []rplLine
+	width int // of the widest lead that the catalogue says
 }
 
-// rplBox is the lead of something to tick off.
-const rplBox = "[ ]"
+// rplBox is the lead of something to tick off, rplColumn the least width of leads.
+const (
+	rplBox    = "[ ]"
+	rplColumn = 15
+)
 
 type rplLine struct {
 	depth      int
 	lead, text string
 }
 
-func (s *rplSection) say(text string)          { s.lines = append(s.lines, rplLine{text: text}) }
-func (s *rplSection) item(lead, text string)   { s.lines = append(s.lines, rplLine{1, lead, text}) }
-func (s *rplSection) under(lead, text string)  { s.lines = append(s.lines, rplLine{2, lead, text}) }
-func (s *rplSection) deep(text string)         { s.lines = append(s.lines, rplLine{3, "", text}) }
+func (s *rplSection) put(text string)         { s.lines = append(s.lines, rplLine{text: text}) }
+func (s *rplSection) about(name, text string) { s.lines = append(s.lines, rplLine{2, name, text}) }
+func (s *rplSection) deep(text string)        { s.lines = append(s.lines, rplLine{3, "", text}) }
+
+// item and under have leads of the catalogue; a column is as wide as those.
+func (s *rplSection) item(lead, text string) {
+	s.lines, s.width = append(s.lines, rplLine{1, lead, text}), max(s.width, widest(lead))
+}
+
+func (s *rplSection) under(lead, text string) {
+	s.lines, s.width = append(s.lines, rplLine{2, lead, text}), max(s.width, widest(lead))
+}
+
 func (s *rplSection) itemIf(lead, text string) { s.when(text != "", lead, text) }
+
 func (s *rplSection) underIf(lead, text string) {
 	if text != "" {
 		s.under(lead, text)

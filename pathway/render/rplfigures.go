@@ -1,7 +1,6 @@
 package render
 
 import (
-	"fmt"
 	"strconv"
 
 	"github.com/skillgap-go/skillgap/pathway/rpl"
@@ -10,142 +9,132 @@ import (
 // sums accounts for hours and weeks.
 func (s *recognition) sums() rplSection {
 	m, w := s.r.Minutes, s.r.Weeks
-	out := rplSection{title: "Hours and duration"}
-	out.item("Not needed", hours(m.NotNeeded)+", the sum of the activities above"+s.by("minutes.notNeeded"))
-	out.when(m.Published > 0, "Published", hours(m.Published)+" for somebody without prior learning"+s.by("minutes.minimum"))
-	out.item("Must be left", hours(m.Minimum)+" at the least"+s.by("minutes.minimum"))
-	out.item("Removed", fmt.Sprintf("%s of %s, which leaves %s%s", hours(m.Removed), hours(m.Total), hours(m.Remaining), s.by("minutes.removed")))
-	out.item("Weeks", fmt.Sprintf("%s not needed; at least %s must be left%s", plural(w.NotNeeded, "week"), plural(w.Minimum, "week"), s.by("weeks.minimum")))
-	out.item("Weeks removed", fmt.Sprintf("%s of %s, which leaves %s%s", strconv.FormatInt(w.Removed, 10), plural(w.Planned, "week"), plural(w.Remaining, "week"), s.by("weeks.removed")))
+	out := rplSection{title: s.say("rpl.sums")}
+	out.item(s.say("rpl.not-needed"), s.by("minutes.notNeeded", s.say("rpl.sums.not-needed", "hours", s.hours(m.NotNeeded))))
+	out.when(m.Published > 0, s.say("rpl.published"), s.by("minutes.minimum", s.say("rpl.sums.published", "hours", s.hours(m.Published))))
+	out.item(s.say("rpl.least"), s.by("minutes.minimum", s.say("rpl.sums.least", "hours", s.hours(m.Minimum))))
+	out.item(s.say("rpl.removed"), s.by("minutes.removed", s.say("rpl.sums.removed", "removed", s.hours(m.Removed), "all", s.hours(m.Total), "remaining", s.hours(m.Remaining))))
+	out.item(s.say("plan.weeks"), s.by("weeks.minimum", s.say("rpl.sums.weeks", "weeks", s.weeks(int(w.NotNeeded)), "least", s.weeks(int(w.Minimum)))))
+	out.item(s.say("rpl.weeks-removed"), s.by("weeks.removed", s.say("rpl.sums.removed", "removed", int(w.Removed), "all", s.weeks(int(w.Planned)), "remaining", s.weeks(int(w.Remaining)))))
 	return out
 }
 
-// by names the rule that a figure follows.
-func (s *recognition) by(figure string) string {
+// by ends what is said of a figure with the rule that it follows.
+func (s *recognition) by(figure, said string) string {
 	for _, f := range s.r.Figures {
 		if f.Figure == figure {
-			return " (rule: " + f.Rule + ")."
+			return s.say("rpl.by-rule", "said", said, "rule", f.Rule)
 		}
 	}
-	return "."
+	return s.say("rpl.by-none", "said", said)
 }
 
 // prices accounts for the money.
 func (s *recognition) prices() rplSection {
-	m, p := s.r.Minutes, s.r.Price
-	out := rplSection{title: "Price"}
-	out.item("Band maximum", pounds(p.BandMaxPence))
+	p := s.r.Price
+	out := rplSection{title: s.say("rpl.price")}
+	out.item(s.say("rpl.band"), s.money(p.BandMaxPence))
 	if p.FloorPence != nil {
-		out.item("Least cut", fmt.Sprintf("%s x %s ÷ (2 x %s) = %s, rounded up to the penny; rounded down to whole pounds: %s%s",
-			pounds(p.BandMaxPence), hours(m.NotNeeded), hours(m.Total), pounds(*p.ExactPence), pounds(*p.FloorPence), s.by("price.floorPence")))
-		out.item("In per cent", fmt.Sprintf("%s%% of the hours are not needed, so the price falls by at least %s%% of the band maximum.", percent(s.r.Percent.NotNeeded), percent(s.r.Percent.PriceCut)))
+		s.floor(&out)
 	}
 	if p.ServicePence != nil {
-		out.item("Service", fmt.Sprintf("The official service computes %s from %d of %d whole hours%s", pounds(*p.ServicePence), *s.r.Entry.ReducedHours, *s.r.Entry.TotalHours, s.by("price.servicePence")))
+		e := s.r.Entry
+		out.item(s.say("rpl.service"), s.by("price.servicePence", s.say("rpl.price.service", "cost", s.money(*p.ServicePence), "reduced", int(*e.ReducedHours), "total", int(*e.TotalHours))))
 	}
 	if p.OfferedPence != nil {
-		out.item("Offered", pounds(*p.OfferedPence))
+		out.item(s.say("rpl.offered"), s.money(*p.OfferedPence))
 	}
-	out.item("Cut", pounds(p.CutPence))
-	out.item("Fundable", "at most "+pounds(p.MaxFundablePence)+s.by("price.maxFundablePence"))
+	out.item(s.say("rpl.cut"), s.money(p.CutPence))
+	out.item(s.say("rpl.fundable"), s.by("price.maxFundablePence", s.say("rpl.price.fundable", "cost", s.money(p.MaxFundablePence))))
 	if p.AgreedPence != nil {
-		out.item("Agreed price", fmt.Sprintf("%s, less the cut: %s; of that %s is fundable and %s is the employer's%s",
-			pounds(*p.AgreedPence), pounds(*p.PricePence), pounds(*p.FundedPence), pounds(*p.EmployerPence), s.by("price.pricePence")))
+		out.item(s.say("rpl.agreed"), s.by("price.pricePence", s.say("rpl.price.agreed",
+			"agreed", s.money(*p.AgreedPence), "price", s.money(*p.PricePence), "funded", s.money(*p.FundedPence), "employer", s.money(*p.EmployerPence))))
 	}
 	return out
 }
 
-// percent has four decimals at most.
-func percent(x float64) string {
-	text := strconv.FormatFloat(x, 'f', 4, 64)
-	for text[len(text)-1] == '0' {
-		text = text[:len(text)-1]
-	}
-	if text[len(text)-1] == '.' {
-		text = text[:len(text)-1]
-	}
-	return text
+// floor is how the least cut follows from the hours.
+func (s *recognition) floor(out *rplSection) {
+	m, p := s.r.Minutes, s.r.Price
+	out.item(s.say("rpl.least-cut"), s.by("price.floorPence", s.say("rpl.price.floor",
+		"band", s.money(p.BandMaxPence), "hours", s.hours(m.NotNeeded), "all", s.hours(m.Total), "exact", s.money(*p.ExactPence), "floor", s.money(*p.FloorPence))))
+	out.item(s.say("rpl.percent"), s.say("rpl.price.percent", "hours", s.percent(s.r.Percent.NotNeeded), "cut", s.percent(s.r.Percent.PriceCut)))
 }
 
+// percent has four decimals at most.
+func (s *recognition) percent(x float64) string { return s.words.Decimal(x, 0, 4) }
+
 func (s *recognition) methods() rplSection {
-	out := rplSection{title: "The three methods side by side"}
+	out := rplSection{title: s.say("rpl.methods")}
 	for _, m := range s.r.Methods {
-		text := hours(m.NotNeeded) + " not needed"
+		said := s.say("rpl.methods.hours", "hours", s.hours(m.NotNeeded))
 		if m.FloorPence != nil {
-			text += ", least cut " + pounds(*m.FloorPence)
+			said = s.say("rpl.methods.cut", "said", said, "cost", s.money(*m.FloorPence))
 		}
 		if m.Method == s.r.Method {
-			text += " (used here)"
+			said = s.say("rpl.methods.used", "said", said)
 		}
-		out.item(m.Method.String(), text+".")
+		out.item(s.code("rpl.methods.name.", m.Method.String()), s.say("rpl.by-none", "said", said))
 	}
 	return out
 }
 
 // entry is what the official service asks for.
 func (s *recognition) entry() rplSection {
-	out := rplSection{title: "To enter in the apprenticeship service"}
+	out := rplSection{title: s.say("rpl.entry")}
 	e := s.r.Entry
 	if e.TotalHours == nil {
 		return rplSection{}
 	}
-	out.item("Total hours", strconv.FormatInt(*e.TotalHours, 10))
-	out.item("Hours reduced", strconv.FormatInt(*e.ReducedHours, 10))
+	out.item(s.say("rpl.entry.total"), strconv.FormatInt(*e.TotalHours, 10))
+	out.item(s.say("rpl.entry.reduced"), strconv.FormatInt(*e.ReducedHours, 10))
 	if e.WeeksReduced == nil {
-		out.item("Duration", "not reduced")
+		out.item(s.say("rpl.entry.duration"), s.say("rpl.entry.whole"))
 	} else {
-		out.item("Duration", "reduced by "+plural(*e.WeeksReduced, "week"))
+		out.item(s.say("rpl.entry.duration"), s.say("rpl.entry.less", "weeks", s.weeks(int(*e.WeeksReduced))))
 	}
-	out.item("Price reduced", "£"+thousands(*e.PriceReducedPounds))
-	out.when(e.Accelerated, "Accelerated", "The service will count this as an accelerated apprenticeship.")
+	out.item(s.say("rpl.entry.price"), s.say("money.whole", "pounds", int(*e.PriceReducedPounds)))
+	out.when(e.Accelerated, s.say("rpl.entry.accelerated"), s.say("rpl.entry.accelerated.words"))
 	return out
 }
 
-// rules are those that figures and warnings name.
+// rules are those that figures and warnings name; what they say is as the result has it.
 func (s *recognition) rules() rplSection {
-	out := rplSection{title: "The rules"}
+	out := rplSection{title: s.say("rpl.the-rules")}
 	for _, r := range s.r.Rules {
 		out.item("", r.ID+": "+r.Says)
-		out.under("Edition", r.Edition)
-		out.under("Source", r.Source)
+		out.under(s.say("rpl.rule.edition"), r.Edition)
+		out.under(s.say("rpl.rule.source"), r.Source)
 	}
 	return out
 }
 
 func (s *recognition) decision() rplSection {
-	out := rplSection{title: "Decision"}
-	out.say("This statement supports a decision and does not make one. It is not in force before a person has decided, and apprentice, employer and provider have signed.")
-	for _, who := range []string{"Decided by", "Apprentice", "Employer", "Provider"} {
-		out.item(who, "..............................  date ..............")
+	out := rplSection{title: s.say("rpl.decision")}
+	out.put(s.say("rpl.decision.words"))
+	for _, who := range []string{s.say("rpl.sign.person"), s.say("rpl.sign.apprentice"), s.say("rpl.sign.employer"), s.say("rpl.sign.provider")} {
+		out.item(who, "..............................  "+s.say("rpl.sign.date")+" ..............")
 	}
 	return out
 }
 
-// kept words what belongs in the evidence pack.
+// keep lists what belongs in the evidence pack.
 func (s *recognition) keep() rplSection {
-	out := rplSection{title: "Keep in the evidence pack"}
+	out := rplSection{title: s.say("rpl.keep")}
 	for _, k := range s.r.Keep {
-		out.item(rplBox, s.keptWords(k))
+		out.item(rplBox, s.kept(k))
 	}
 	return out
 }
 
-func (s *recognition) keptWords(k rpl.Kept) string {
-	switch k.Code {
-	case rpl.KeepAssessment:
-		return "The assessment or skills scan of " + orElse(s.r.AsOf.String(), "a day that is not given") + " against " + orElse(s.r.Standard, string(s.r.Role.ID)) + edition(s.r.Role.Edition) + ", unchanged; a correction is a new one with a later day."
-	case rpl.KeepEvidence:
-		return "The evidence, with certificates and transcripts: " + joined(k.Refs) + "."
-	case rpl.KeepDecision:
-		return "The record of who decided that these are met, and why: " + joined(s.labels(k.Refs)) + "."
-	case rpl.KeepEmployer:
-		return "The employer's confirmation."
-	case rpl.KeepDiscussion:
-		return "The record of the discussion between apprentice, employer and provider."
-	case rpl.KeepStatement:
-		return "This statement: what is recognised, hours removed, change of duration and of price, and who decided."
-	case rpl.KeepTrainingPlan:
-		return "The training plan, changed and signed."
+func (s *recognition) kept(k rpl.Kept) string {
+	key := "rpl.keep." + k.Code
+	if !s.words.Has(key) {
+		return k.Code + ": " + s.commas(k.Refs)
 	}
-	return k.Code + ": " + joined(k.Refs)
+	refs := k.Refs
+	if k.Code == rpl.KeepDecision {
+		refs = s.labels(refs)
+	}
+	return s.say(key, "names", s.commas(refs), "day", orElse(s.r.AsOf.String(), s.say("rpl.keep.no-day")), "standard", s.edition(orElse(s.r.Standard, string(s.r.Role.ID))))
 }

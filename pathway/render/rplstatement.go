@@ -1,7 +1,6 @@
 package render
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/skillgap-go/skillgap/ksb"
@@ -9,14 +8,13 @@ import (
 )
 
 // statementOf is the statement for the evidence pack, in sections.
-func statementOf(r *rpl.Result) (list []rplSection) {
-	s := &recognition{r: r, byID: map[string]*rpl.Standing{}}
+func (o Options) statementOf(r *rpl.Result) (list []rplSection) {
+	s := &recognition{planVoice: newPlanVoice(o.Words), r: r, byID: map[string]*rpl.Standing{}}
 	for i := range r.Statements {
 		s.byID[string(r.Statements[i].Statement)] = &r.Statements[i]
 	}
 	for _, section := range []rplSection{
-		s.head(), s.outcome(rpl.LeftOut, "Activities that are left out"),
-		s.outcome(rpl.Shortened, "Activities that get shorter"), s.outcome(rpl.Stays, "Activities that stay as planned"),
+		s.head(), s.outcome(rpl.LeftOut, "rpl.left-out"), s.outcome(rpl.Shortened, "rpl.shortened"), s.outcome(rpl.Stays, "rpl.stays"),
 		s.sums(), s.prices(), s.methods(), s.entry(), s.warnings(), s.keep(), s.rules(), s.decision(),
 	} {
 		if len(section.lines) > 0 {
@@ -28,62 +26,61 @@ func statementOf(r *rpl.Result) (list []rplSection) {
 
 // recognition is a result on its way to a statement.
 type recognition struct {
+	planVoice
 	r    *rpl.Result
 	byID map[string]*rpl.Standing
 }
 
 func (s *recognition) head() rplSection {
 	r := s.r
-	out := rplSection{title: "Recognition of prior learning: " + orElse(r.Worker, "this worker") + ", " + orElse(r.Role.Title, string(r.Role.ID))}
-	out.say(s.summary())
-	out.itemIf("Programme", named(r.Title, r.Delivery))
-	out.itemIf("Provider", r.Provider)
-	out.itemIf("Standard", strings.TrimSpace(r.Standard+edition(r.Role.Edition)))
-	out.item("Start", r.Start.String())
-	out.itemIf("Assessed as of", r.AsOf.String())
-	out.item("Method", methodWords(r.Method))
-	out.item("Rules", r.RuleSet.Edition)
+	out := rplSection{title: s.say("rpl.title", "worker", orElse(r.Worker, s.say("page.worker")), "role", orElse(r.Role.Title, string(r.Role.ID)))}
+	out.put(s.summary())
+	out.itemIf(s.say("rpl.programme"), named(r.Title, r.Delivery))
+	out.itemIf(s.say("rpl.provider"), r.Provider)
+	out.itemIf(s.say("rpl.standard"), s.edition(r.Standard))
+	out.item(s.say("rpl.start"), r.Start.String())
+	out.itemIf(s.say("rpl.as-of"), r.AsOf.String())
+	out.item(s.say("rpl.method"), s.method(r.Method))
+	out.item(s.say("rpl.rules"), r.RuleSet.Edition)
 	return out
 }
 
 func (s *recognition) summary() string {
 	m, w, p := s.r.Minutes, s.r.Weeks, s.r.Price
 	if m.NotNeeded == 0 {
-		return fmt.Sprintf("Nothing that could be left out is shown yet: all %s of off-the-job training stay, and the price does not have to fall.", hours(m.Total))
+		return s.say("rpl.nothing", "hours", s.hours(m.Total))
 	}
-	text := fmt.Sprintf("Of %s of off-the-job training %s need not be taken, because what would be taught is already shown. %s can be removed, which leaves %s. The programme takes %s instead of %s.",
-		hours(m.Total), hours(m.NotNeeded), hours(m.Removed), hours(m.Remaining), plural(w.Remaining, "week"), plural(w.Planned, "week"))
+	said := s.say("rpl.summary", "all", s.hours(m.Total), "hours", s.hours(m.NotNeeded), "removed", s.hours(m.Removed), "remaining", s.hours(m.Remaining),
+		"weeks", s.weeks(int(w.Remaining)), "planned", s.weeks(int(w.Planned)))
 	if p.FloorPence != nil {
-		text += fmt.Sprintf(" The price falls by at least %s; at most %s is fundable.", pounds(*p.FloorPence), pounds(p.MaxFundablePence))
+		said += " " + s.say("rpl.summary.price", "least", s.money(*p.FloorPence), "most", s.money(p.MaxFundablePence))
 	}
-	return text
+	return said
 }
 
 // outcome lists the activities of one outcome, each with what justifies it.
 func (s *recognition) outcome(o rpl.Outcome, title string) rplSection {
-	out := rplSection{title: title}
+	out := rplSection{title: s.say(title)}
 	for _, l := range s.r.Lines {
 		if l.Outcome != o {
 			continue
 		}
-		out.item("", named(orElse(l.Title, l.Activity), l.Activity)+": "+lineWords(l))
+		out.item("", named(orElse(l.Title, l.Activity), l.Activity)+": "+s.activity(l))
 		s.grounds(&out, l)
 	}
 	return out
 }
 
-func lineWords(l rpl.Line) string {
+func (s *recognition) activity(l rpl.Line) string {
 	switch {
 	case l.Outcome == rpl.LeftOut && l.NotNeededWeeks > 0:
-		return hours(l.Minutes) + " and " + plural(l.NotNeededWeeks, "week") + "."
-	case l.Outcome == rpl.LeftOut:
-		return hours(l.Minutes) + "."
+		return s.say("rpl.activity.weeks", "hours", s.hours(l.Minutes), "weeks", s.weeks(int(l.NotNeededWeeks)))
 	case l.Outcome == rpl.Shortened:
-		return hours(l.NotNeededMinutes) + " of " + hours(l.Minutes) + "."
-	case len(l.Met)+len(l.Partly)+len(l.Missing) == 0:
-		return hours(l.Minutes) + ". It names no statement, so nothing can show that it is not needed."
+		return s.say("rpl.activity.part", "hours", s.hours(l.NotNeededMinutes), "all", s.hours(l.Minutes))
+	case l.Outcome == rpl.Stays && len(l.Met)+len(l.Partly)+len(l.Missing) == 0:
+		return s.say("rpl.activity.unmapped", "hours", s.hours(l.Minutes))
 	}
-	return hours(l.Minutes) + "."
+	return s.say("rpl.activity.hours", "hours", s.hours(l.Minutes))
 }
 
 // grounds say why an activity goes or stays: what counts with its evidence, what does
@@ -99,22 +96,23 @@ func (s *recognition) grounds(out *rplSection, l rpl.Line) {
 	}
 	for _, id := range l.Partly {
 		if l.Outcome == rpl.Stays || s.r.Method != rpl.Sliding {
-			partly = append(partly, s.label(string(id))+s.part(id))
+			partly = append(partly, s.reached(id))
 			continue
 		}
 		s.justify(out, id)
 	}
-	out.underIf("Shown", joined(met))
-	out.underIf("Shown in part", joined(partly))
-	out.underIf("Not shown", joined(s.labels(l.Missing)))
+	out.underIf(s.say("rpl.shown"), s.commas(met))
+	out.underIf(s.say("rpl.shown.part"), s.commas(partly))
+	out.underIf(s.say("rpl.shown.not"), s.commas(s.labels(l.Missing)))
 }
 
-// part is how much of a statement is shown, "" for all.
-func (s *recognition) part(id ksb.StatementID) string {
+// reached is the label of a statement, and how much of it is shown if that is not all.
+func (s *recognition) reached(id ksb.StatementID) string {
+	label := s.label(string(id))
 	if st := s.byID[string(id)]; st != nil && !st.Met() {
-		return fmt.Sprintf(" (%d of %d)", st.Level, st.Needed)
+		return s.say("rpl.reached", "label", label, "level", int(st.Level), "needed", int(st.Needed))
 	}
-	return ""
+	return label
 }
 
 // justify says of a statement what is shown and by which evidence.
@@ -123,30 +121,35 @@ func (s *recognition) justify(out *rplSection, id ksb.StatementID) {
 	if st == nil {
 		return
 	}
-	out.under(s.label(string(id))+s.part(id), st.Text)
+	out.about(s.reached(id), st.Text)
 	for _, e := range st.Evidence {
-		out.deep(pieceWords(e))
+		out.deep(s.piece(e))
 	}
 	if d := st.Override; d != nil && st.Met() {
-		out.deep(fmt.Sprintf("decided by %s on %s: %s", orElse(d.By, "somebody unnamed"), orElse(d.At.String(), "a day not given"), orElse(d.Reason, "no reason given")))
+		out.deep(s.say("rpl.decided", "by", orElse(d.By, s.say("rpl.decided.nobody")), "day", orElse(d.At.String(), s.say("rpl.decided.no-day")), "reason", orElse(d.Reason, s.say("rpl.decided.no-reason"))))
 	}
 }
 
-func pieceWords(e rpl.Piece) string {
-	text := strings.ReplaceAll(e.Kind.String(), "-", " ") + " " + e.ID
+// piece says what a piece of evidence is, from whom and from when.
+func (s *recognition) piece(e rpl.Piece) string {
+	kind := s.EvidenceKind(e.Kind)
+	if key := "rpl.evidence." + e.Kind.String(); s.words.Has(key) {
+		kind = s.say(key)
+	}
+	said := kind + " " + e.ID
 	if e.By != "" {
-		text += ", by " + e.By
+		said = s.say("rpl.piece.by", "piece", said, "by", e.By)
 	}
 	if e.As != "" {
-		text += " (" + string(e.As) + ")"
+		said = s.say("rpl.piece.as", "piece", said, "as", s.Party(e.As))
 	}
 	if e.At != 0 {
-		text += ", " + e.At.String()
+		said = s.say("rpl.piece.at", "piece", said, "day", e.At.String())
 	}
 	if e.Until != 0 {
-		text += ", valid until " + e.Until.String()
+		said = s.say("rpl.piece.until", "piece", said, "day", e.Until.String())
 	}
-	return text
+	return said
 }
 
 // label is what people call a statement: its code, or its ID.
@@ -179,19 +182,17 @@ func named(title, id string) string {
 	return title + " [" + id + "]"
 }
 
-func edition(e string) string {
-	if e == "" {
-		return ""
+// edition is a standard with the edition of the role.
+func (s *recognition) edition(standard string) string {
+	if s.r.Role.Edition == "" {
+		return standard
 	}
-	return " edition " + e
+	return strings.TrimSpace(s.say("rpl.edition", "standard", standard, "edition", s.r.Role.Edition))
 }
 
-func methodWords(m rpl.Method) string {
-	switch m {
-	case rpl.Binary:
-		return "binary: the hours of each statement that is met are not needed"
-	case rpl.Sliding:
-		return "sliding: of the hours of each statement the share that is shown is not needed"
+func (s *recognition) method(m rpl.Method) string {
+	if key := "rpl.method." + m.String(); s.words.Has(key) {
+		return s.say(key)
 	}
-	return "activity omission: an activity is left out if all that it teaches is met"
+	return s.say("rpl.method.activity")
 }

@@ -20,14 +20,15 @@ func Text(w io.Writer, r *assess.Report, p *pathway.Plan) error {
 		r = &assess.Report{}
 	}
 	t := &text{r: r, p: p, label: reports.Labels(r)}
+	before, after := t.sections()
 	t.headline()
-	t.assessFirst()
+	for _, s := range before {
+		t.onPage(s)
+	}
 	t.steps()
-	t.total()
-	t.left()
-	t.notYetShown()
-	t.reuse()
-	t.conditional()
+	for _, s := range after {
+		t.onPage(s)
+	}
 	return t.Flush(w)
 }
 
@@ -50,21 +51,6 @@ func (t *text) headline() {
 	t.Heading("Training plan for " + worker + ": " + role)
 	if len(t.p.Steps)+len(t.p.AssessFirst)+len(t.p.Left) == 0 {
 		t.Item("", "There is nothing to do: the report shows no gap.")
-	}
-}
-
-func (t *text) assessFirst() {
-	if len(t.p.AssessFirst) == 0 {
-		return
-	}
-	t.Heading("Find out first")
-	t.Item("", "No course is bought for these before somebody has looked.")
-	for _, a := range t.p.AssessFirst {
-		do := ""
-		if a.Action == assess.Moderate {
-			do = " (sources disagree: have a second assessor decide)"
-		}
-		t.Item("  "+reports.Column(t.label(string(a.Statement)), 5)+" ", t.wording(a.Statement)+do)
 	}
 }
 
@@ -126,25 +112,6 @@ func begins(s pathway.Step) string {
 	return ", from " + s.Begins.String()
 }
 
-func (t *text) left() {
-	if len(t.p.Left) == 0 {
-		return
-	}
-	t.Heading("What stays open")
-	var unlooked []string
-	for _, l := range t.p.Left {
-		if l.Reason == pathway.AssessFirst {
-			unlooked = append(unlooked, string(l.Statement))
-			continue
-		}
-		lead := "  " + reports.Column(t.label(string(l.Statement)), 5) + " "
-		t.Item(lead, strings.TrimSpace(t.wording(l.Statement)+" - "+t.leftWords(l)))
-	}
-	if len(unlooked) > 0 {
-		t.Item("  To be looked at first: ", t.labels(unlooked))
-	}
-}
-
 func (t *text) leftWords(l pathway.Left) string {
 	switch l.Reason {
 	case pathway.NoCourse:
@@ -163,12 +130,4 @@ func (t *text) labels(ids []string) string {
 		names[i] = t.label(id)
 	}
 	return strings.Join(names, ", ")
-}
-
-func (t *text) notYetShown() {
-	if len(t.p.TaughtNotYetShown) == 0 {
-		return
-	}
-	t.Heading("Taught, but not yet shown")
-	t.Item("", "After the courses somebody must still assess "+t.statements(t.p.TaughtNotYetShown)+": the courses' own assessment does not settle them.")
 }

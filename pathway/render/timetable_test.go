@@ -161,10 +161,10 @@ func TestCSVIsReadBack(t *testing.T) {
 		p.Steps[0].Title = c.title
 		rows, err := csv.NewReader(strings.NewReader(planCSV(t, p))).ReadAll()
 		require.NoError(t, err, c.why)
-		require.Len(t, rows, 3)
-		require.Equal(t, c.want, rows[1][2], c.why)
-		require.Equal(t, []string{"2", "rules"}, rows[2][:2])
-		require.Equal(t, []string{"1", "4", "", "123450", "0", "630", "S1", "certificate"}, rows[2][3:])
+		require.Len(t, rows, 1+2+2+1+3+1+1, "assess-first, courses, total, left, not yet shown, conditional")
+		require.Equal(t, c.want, rows[3][3], c.why)
+		require.Equal(t, []string{"course", "2", "rules"}, rows[4][:3])
+		require.Equal(t, []string{"1", "4", "", "123450", "0", "630", "S1", "certificate", "", "", ""}, rows[4][4:])
 	}
 }
 
@@ -209,7 +209,7 @@ func TestMarkdownSays(t *testing.T) {
 	require.Contains(t, markdown(t, &pathway.Plan{Proved: true}), "There is nothing to do")
 	p := full()
 	p.FundedPence = 100
-	require.Contains(t, markdown(t, p), "Funded besides: £1.00")
+	require.Contains(t, markdown(t, p), "- Cost: £1,234.50 for the employer, and £1.00 from funding")
 	require.Contains(t, bytesOf(t, func(w *bytes.Buffer) error { return render.Markdown(w, nil, full()) }), "Closes S1.")
 }
 
@@ -283,7 +283,7 @@ func FuzzWritersKeepTheirShape(f *testing.F) {
 		require.Equal(t, 3, events)
 		rows, err := csv.NewReader(strings.NewReader(planCSV(t, p))).ReadAll()
 		require.NoError(t, err)
-		require.Len(t, rows, 3)
+		require.Len(t, rows, 1+2+2+1+3+1+1)
 		require.Len(t, strings.Split(strings.TrimSpace(gantt(t, tt)), "\n"), strings.Count(gantt(t, timetable()), "\n"))
 		require.Equal(t, strings.Count(markdown(t, full()), "\n"), strings.Count(markdown(t, p), "\n"))
 	})
@@ -384,8 +384,9 @@ func ExampleCSV() {
 	}
 	fmt.Print(strings.ReplaceAll(out.String(), "\r\n", "\n"))
 	// Output:
-	// step,course,title,start_week,end_week,begins,pence,funded_pence,minutes,closes,opens
-	// 1,moving,"Moving, and handling",0,1,,0,0,0,lifting; asking,
+	// section,step,course,title,start_week,end_week,begins,pence,funded_pence,minutes,closes,opens,statement,reason,refs
+	// course,1,moving,"Moving, and handling",0,1,,0,0,0,lifting; asking,,,,
+	// total,,,,,0,,0,0,0,,,,,
 }
 
 func ExampleMarkdown() {

@@ -64,8 +64,27 @@ func timetableLessons(page *reports.Page, t *pathway.Timetable) {
 			note = ", booked"
 		}
 		page.Item(fmt.Sprintf("%3d. ", i+1), name)
-		page.Item("     ", fmt.Sprintf("%s to %s, %s%s", l.Begins, l.Ends, hours(l.Minutes), note))
+		page.Item("     ", fmt.Sprintf("%s to %s, %s%s%s", l.Begins, l.Ends, hours(l.Minutes), note, pressing(l)))
 	}
+}
+
+// pressing says what makes a course pressing, and whether it comes too late.
+func pressing(l pathway.Lesson) string {
+	words := ""
+	if len(l.Opens) > 0 {
+		words = "; for " + joined(l.Opens)
+	}
+	switch {
+	case l.Due == 0:
+	case l.Ends > l.Due:
+		words += ", due " + l.Due.String() + ": it ends too late"
+	default:
+		words += ", due " + l.Due.String()
+	}
+	if n := len(l.Critical); n > 0 {
+		words += "; closes " + plural(int64(n), "critical gap")
+	}
+	return words
 }
 
 // barWidth is how many characters the largest week has.

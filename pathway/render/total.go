@@ -7,14 +7,6 @@ import (
 	reports "github.com/skillgap-go/skillgap/assess/render"
 )
 
-func (t *text) total() {
-	t.Heading("In all")
-	t.Item("  Cost   ", money(t.p.CostPence, t.p.FundedPence))
-	t.Item("  Hours  ", hours(t.p.Minutes))
-	t.Item("  Weeks  ", strconv.Itoa(t.p.Weeks)+t.counted())
-	t.Item("  Proof  ", t.proof())
-}
-
 // money says what the employer pays, and what funding pays besides.
 func money(pence, funded int64) string {
 	if funded == 0 {
@@ -46,16 +38,6 @@ func (t *text) proof() string {
 		return "not proved: the search was cut short. No plan can cost less than " + pounds(*t.p.BoundPence) + "."
 	}
 	return "not proved."
-}
-
-func (t *text) conditional() {
-	c := t.p.Conditional
-	if len(t.p.AssessFirst) == 0 {
-		return
-	}
-	t.Heading("If nothing that is still to be looked at turns out to be met")
-	t.Item("", fmt.Sprintf("It could come to %s, %s and %s in all, without limits, with these courses: %s.",
-		money(c.CostPence, c.FundedPence), hours(c.Minutes), plural(int64(c.Weeks), "week"), orNone(joined(c.Courses))))
 }
 
 func orNone(list string) string {

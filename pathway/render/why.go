@@ -22,8 +22,8 @@ func (t *text) why(s pathway.Step) string {
 			said = append(said, sentence)
 		}
 	}
-	if len(s.Opens) > 0 {
-		said = append(said, "Opens "+joined(s.Opens)+".")
+	if words := t.opens(s); words != "" {
+		said = append(said, words)
 	}
 	return strings.Join(said, " ")
 }

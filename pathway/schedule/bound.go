@@ -1,17 +1,20 @@
 package schedule
 
-import "slices"
+import (
+	"context"
+	"slices"
+)
 
 // possible tells that no reason was found why all could not end within so many weeks.
 // early and late are the first and last starts that this leaves.
-func (m *model) possible(end int, early, late []int) bool {
+func (m *model) possible(ctx context.Context, end int, early, late []int) bool {
 	for i := range early {
 		if early[i] > late[i] {
 			return false
 		}
 	}
 	for s := range m.scales {
-		if !m.scales[s].enough(m, end, early, late) {
+		if !m.scales[s].enough(ctx, m, end, early, late) {
 			return false
 		}
 	}
@@ -35,8 +38,8 @@ func (m *model) roomy() (end int) {
 }
 
 // enough tells whether between any two weeks there is room for the work that must be
-// done there wherever the activities move.
-func (s *scale) enough(m *model, end int, early, late []int) bool {
+// done there wherever the activities move; true too, if the context has ended.
+func (s *scale) enough(ctx context.Context, m *model, end int, early, late []int) bool {
 	upTo := make([]int64, end+1)
 	for w := range end {
 		upTo[w+1] = upTo[w] + s.room[w]
@@ -47,6 +50,9 @@ func (s *scale) enough(m *model, end int, early, late []int) bool {
 	}
 	from, to = distinct(from), distinct(to)
 	for _, a := range from {
+		if ctx.Err() != nil {
+			return true
+		}
 		for _, b := range to {
 			if a < b && s.work(m, a, b, early, late) > upTo[b]-upTo[a] {
 				return false

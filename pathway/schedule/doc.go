@@ -25,12 +25,21 @@
 // measured on scales that make activities count in full which leave no room beside
 // them (dual feasible functions, Fekete and Schepers 2001; Carlier and Néron 2000), or
 // in weights of which no week can hold more than so many (Mingozzi, Maniezzo,
-// Ricciardelli and Bianco 1998). What
-// gap remains a search closes that asks of one last week after the other whether it can
-// be kept, the bound first and one more each time. It decides from week to week what starts (Demeulemeester and Herroelen 1992),
-// leaves out what could as well start earlier, and does not look twice at sets of
-// activities that it has seen end no later. The comment at the search argues that these
-// cuts together lose nothing.
+// Ricciardelli and Bianco 1998).
+//
+// What gap remains two searches close, for up to 64 activities. One asks of one last week
+// after the other whether it can be kept, the bound first and one more each time. It
+// decides from week to week what starts (Demeulemeester and Herroelen 1992), leaves out
+// what could as well start earlier, and does not look twice at sets of activities that it
+// has seen end no later. The comment at the search argues that these cuts together lose
+// nothing. It is good where activities could stand in any order. The other decides bounds
+// of starts, follows them up by what builds on what, by what weeks hold for sure and by
+// the work between two weeks, and learns a clause from every dead end (Schutt, Feydy,
+// Stuckey and Wallace 2011). It is good where starts, terms and orders leave little
+// choice, and at shortening a schedule: each that it finds makes it ask for a shorter one.
+//
+// Last of all, activities of [Instance.First] are moved ahead of others, as far as the
+// whole ends as soon.
 //
 // # Decisions
 //

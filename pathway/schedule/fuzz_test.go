@@ -24,6 +24,9 @@ func FuzzSolve(f *testing.F) {
 			if data[3]%4 == 0 {
 				a.Starts = []int{int(data[3]), int(int8(data[2]))}
 			}
+			if data[0]%4 == 0 {
+				in.First = append(in.First, int(data[1])%12)
+			}
 			if data[3]%5 == 0 {
 				in.Weeks = append(in.Weeks, schedule.Week{At: int(data[2]), Minutes: int64(data[3])})
 				in.Closed = append(in.Closed, int(int8(data[1])))

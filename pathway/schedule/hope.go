@@ -8,7 +8,7 @@ type work struct {
 }
 
 func newWork(m *model) work {
-	return work{make([]int, len(m.acts)), make([]int, len(m.acts)), make([]int64, m.horizon+1)}
+	return work{make([]int, len(m.acts)), make([]int, len(m.acts)), make([]int64, m.horizon+2)}
 }
 
 // hopeful tells that no reason was found why what is not placed could not follow from
@@ -17,8 +17,13 @@ func (x *search) hopeful(t int) bool {
 	if !x.inTime(t) {
 		return false
 	}
-	for s := range x.scales {
-		if !x.room(&x.scales[s], t) {
+	for k := range x.scales {
+		if x.hits[k]*16 < x.best && (x.nodes+k)%8 != 0 {
+			continue
+		}
+		if !x.room(k, t) {
+			x.hits[k]++
+			x.best = max(x.best, x.hits[k])
 			return false
 		}
 	}
@@ -50,54 +55,59 @@ func (x *search) inTime(t int) bool {
 
 // room tells whether the weeks from t on have room for what must be done before each,
 // if all starts as late as it can, and after each, if all starts as early.
-func (x *search) room(s *scale, t int) bool {
-	return x.before(s, t) && x.after(s, t)
+func (x *search) room(k, t int) bool {
+	return x.before(k, t) && x.after(k, t)
 }
 
-func (x *search) before(s *scale, t int) bool {
-	need := x.spread(s, x.work.late)
-	spare := int64(0)
+func (x *search) before(k, t int) bool {
+	need, spares := x.spread(&x.scales[k], x.work.late), x.spares[k]
+	spare, load := int64(0), int64(0)
+	for w := range t {
+		load += need[w]
+	}
 	for w := t; w < x.end; w++ {
-		spare += x.spare(s, w) - need[w]
-		if spare < 0 {
+		load += need[w]
+		if spare += spares[w] - load; spare < 0 {
 			return false
 		}
 	}
 	return true
 }
 
-func (x *search) after(s *scale, t int) bool {
-	need := x.spread(s, x.work.early)
-	spare := int64(0)
+func (x *search) after(k, t int) bool {
+	need, spares := x.spread(&x.scales[k], x.work.early), x.spares[k]
+	spare, load := int64(0), int64(0)
 	for w := x.end - 1; w >= t; w-- {
-		spare += x.spare(s, w) - need[w]
-		if spare < 0 {
+		load -= need[w+1]
+		if spare += spares[w] - load; spare < 0 {
 			return false
 		}
 	}
 	return true
 }
 
-// spare is what a week has left. Of a scale of weights the activities that are placed
-// count as any others.
-func (x *search) spare(s *scale, w int) int64 {
-	if s.weights {
-		return s.room[w]
-	}
-	return s.left(x.left.minutes[w], x.left.places[w])
-}
-
-// spread adds up the work of each week if every activity that is not placed starts when
-// at says.
+// spread notes what each week has to do more than the one before, if every activity that
+// is not placed starts when at says. Of a scale of weights those that are placed count as
+// any others.
 func (x *search) spread(s *scale, at []int) []int64 {
 	need := x.work.need
 	clear(need)
 	for i, share := range s.shares {
 		if s.weights || x.placed>>i&1 == 0 {
-			for w := at[i]; w < at[i]+x.m.acts[i].span; w++ {
-				need[w] += share
-			}
+			need[at[i]] += share
+			need[at[i]+x.m.acts[i].span] -= share
 		}
 	}
 	return need
+}
+
+// keepSpares notes anew what the weeks of an activity have left on each scale.
+func (x *search) keepSpares(a *act, t int) {
+	for k := range x.scales {
+		if s := &x.scales[k]; !s.weights {
+			for w := t; w < t+a.span; w++ {
+				x.spares[k][w] = s.left(x.left.minutes[w], x.left.places[w])
+			}
+		}
+	}
 }

@@ -38,10 +38,13 @@ type Instance struct {
 	// smaller holds.
 	Weeks  []Week
 	Closed []int // weeks in which nothing runs, in any order
+	// First are activities that should end early, the most pressing first. They go before
+	// others as far as that does not make the whole longer.
+	First []int
 	// Until is the first week in which nothing may run any more; 0: there is no end.
 	Until int
 	// Nodes is the most nodes that the search may visit for one question; 0:
-	// [DefaultNodes].
+	// [DefaultNodes]. A dead end that the other search learns from counts as many.
 	Nodes int
 }
 
@@ -95,6 +98,11 @@ func (in *Instance) check() error {
 	for _, w := range in.Weeks {
 		if w.At < 0 || w.Minutes < 0 {
 			return fmt.Errorf("%w: week %d with %d minutes", ErrNegative, w.At, w.Minutes)
+		}
+	}
+	for _, i := range in.First {
+		if i < 0 || i >= len(in.Activities) {
+			return fmt.Errorf("%w: activity %d is to be first", ErrRange, i)
 		}
 	}
 	return in.checkActivities()

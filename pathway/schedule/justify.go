@@ -53,12 +53,7 @@ func (m *model) followers(at starts) [][]int {
 	list := make([][]int, len(m.acts))
 	for j := range m.acts {
 		for _, group := range m.acts[j].groups {
-			first := group[0]
-			for _, i := range group[1:] {
-				if at[i]+m.acts[i].lag < at[first]+m.acts[first].lag {
-					first = i
-				}
-			}
+			first := m.firstOf(group, at)
 			list[first] = append(list[first], j)
 		}
 	}

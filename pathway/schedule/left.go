@@ -126,6 +126,11 @@ func (p *picker) oneByOne(list []int) (keep []int, at starts) {
 			if slices.Contains(keep, i) || p.settled(i) || len(p.waitsFor(i, more)) > 0 {
 				continue
 			}
+			if p.over(len(more)) {
+				p.certain = false
+				p.leave(i, Clashes, []int{})
+				continue
+			}
 			got, o := p.in.model(p.c, more).any(p.ctx)
 			p.certain = p.certain && o != cut
 			if o == found {
@@ -143,6 +148,12 @@ func (p *picker) oneByOne(list []int) (keep []int, at starts) {
 	}
 	return keep, at
 }
+
+// few activities are tried whatever the context says: that takes next to no time.
+const few = 30
+
+// over tells whether no more activities are tried.
+func (p *picker) over(acts int) bool { return acts > few && p.ctx.Err() != nil }
 
 // settled tells whether an activity clashes for good: what is placed later can only help
 // it if it has a choice of what to build on.

@@ -35,6 +35,9 @@ type search struct {
 	nodes  int // that may still be visited
 	work   work
 	scales []scale
+	spares [][]int64 // by scale and week: what it has left
+	hits   []int     // by scale: how often it showed a dead end
+	best   int       // of hits
 }
 
 // outcome of a search.
@@ -54,13 +57,13 @@ const patience = 400
 // share.
 func (m *model) search(ctx context.Context, end, nodes int) (starts, outcome, int) {
 	x := &search{m: m, ctx: ctx, end: end, late: m.latest(end), heads: m.heads(), seen: memory{}, work: newWork(m), scales: m.scales}
-	if !m.possible(end, x.heads, x.late) {
+	if !m.possible(ctx, end, x.heads, x.late) {
 		return nil, none, nodes
 	}
-	if s, ok := m.weighed(end, x.heads, x.late); ok {
+	if s, ok := m.weighed(ctx, end, x.heads, x.late); ok {
 		x.scales = append(slices.Clip(x.scales), s)
 	}
-	x.early = m.order(func(i int) int { return x.heads[i] })
+	x.early, x.hits = m.order(func(i int) int { return x.heads[i] }), make([]int, len(x.scales))
 	rng := rand.New(rand.NewPCG(uint64(end), 2))
 	for try, most := 0, patience; ; try, most = try+1, most+most/4 {
 		x.start(min(most, nodes))
@@ -75,6 +78,10 @@ func (m *model) search(ctx context.Context, end, nodes int) (starts, outcome, in
 // start clears what is placed.
 func (x *search) start(nodes int) {
 	x.nodes, x.placed, x.left = nodes, 0, x.m.room()
+	x.spares = nil
+	for _, s := range x.scales {
+		x.spares = append(x.spares, slices.Clone(s.room))
+	}
 	x.at = slices.Repeat(starts{never}, len(x.m.acts))
 	x.ready = make([]int, len(x.m.acts))
 	for i := range x.m.acts {
@@ -186,6 +193,7 @@ func (x *search) place(i, t int) {
 	x.at[i] = t
 	x.placed |= 1 << i
 	x.left.take(&x.m.acts[i], t)
+	x.keepSpares(&x.m.acts[i], t)
 	x.refresh()
 }
 
@@ -193,6 +201,7 @@ func (x *search) remove(i, t int) {
 	x.at[i] = never
 	x.placed &^= 1 << i
 	x.left.give(&x.m.acts[i], t)
+	x.keepSpares(&x.m.acts[i], t)
 	x.refresh()
 }
 

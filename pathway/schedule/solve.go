@@ -19,6 +19,7 @@ func Solve(ctx context.Context, in *Instance) (Solution, error) {
 	}
 	m := in.model(c, keep)
 	at, bound := m.shortest(ctx, first)
+	at = m.hurry(ctx, at, in.First)
 	for i, week := range at {
 		s.Starts[m.acts[i].id] = c.week(week)
 	}
@@ -27,18 +28,59 @@ func Solve(ctx context.Context, in *Instance) (Solution, error) {
 	return s, nil
 }
 
-// shortest improves a schedule and its bound until they meet or time is up.
+// shortest improves a schedule and its bound until they meet or time is up: by other
+// orders, and by both searches in turn, each time for longer, since nobody knows
+// beforehand which of them is the faster.
 func (m *model) shortest(ctx context.Context, at starts) (starts, int) {
 	at = m.justify(at)
 	bound := m.bound(ctx, m.end(at))
 	at = m.improve(ctx, at, bound)
-	for nodes := m.nodes; bound < m.end(at) && len(m.acts) <= mostSearched; bound++ {
+	if len(m.acts) > mostSearched {
+		return at, bound
+	}
+	for _, part := range []int{30, 6, 1} {
+		at, bound = m.close(ctx, at, bound, m.nodes/part*usualWeeks/max(usualWeeks, m.end(at)))
+		if bound < m.end(at) && ctx.Err() == nil {
+			at, bound = m.learned(ctx, at, bound, m.nodes/nodesEach/part)
+		}
+	}
+	return at, bound
+}
+
+// About so many nodes take as long as one dead end that is learned from, where a schedule
+// has the usual number of weeks. In longer ones a node takes longer still.
+const (
+	nodesEach  = 75
+	usualWeeks = 150
+)
+
+// close asks of one end after the other, the bound first, whether it can be kept.
+func (m *model) close(ctx context.Context, at starts, bound, nodes int) (starts, int) {
+	for ; bound < m.end(at) && nodes > 0; bound++ {
 		got, o, left := m.search(ctx, bound, nodes)
 		if nodes = left; o == found {
 			return m.justify(got), bound
 		}
 		if o == cut {
-			return at, bound
+			break
+		}
+	}
+	return at, bound
+}
+
+// learned shortens a schedule, and raises its bound, by learning from dead ends.
+func (m *model) learned(ctx context.Context, at starts, bound, most int) (starts, int) {
+	at, all := m.shorten(ctx, at, bound, most)
+	if all {
+		return at, m.end(at)
+	}
+	for ; bound < m.end(at); bound++ {
+		got, o := m.refute(ctx, at, bound, most/4)
+		if o == found {
+			return got, m.end(got)
+		}
+		if o == cut {
+			break
 		}
 	}
 	return at, bound
@@ -50,10 +92,10 @@ func (m *model) bound(ctx context.Context, most int) int {
 	end := max(m.end(heads), min(most, m.roomy()))
 	for ; end < most && ctx.Err() == nil; end++ {
 		late := m.latest(end)
-		if !m.possible(end, heads, late) {
+		if !m.possible(ctx, end, heads, late) {
 			continue
 		}
-		if s, ok := m.weighed(end, heads, late); !ok || s.enough(m, end, heads, late) {
+		if s, ok := m.weighed(ctx, end, heads, late); !ok || s.enough(ctx, m, end, heads, late) {
 			break
 		}
 	}

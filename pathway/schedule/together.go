@@ -2,6 +2,7 @@ package schedule
 
 import (
 	"cmp"
+	"context"
 	"math/bits"
 	"slices"
 )
@@ -12,6 +13,7 @@ type together struct {
 	apart  [][]uint64 // by activity: those that never run in a week with it, as bits
 	beside int
 	nodes  int
+	ctx    context.Context
 	// of one question:
 	weights []int64
 	order   []int
@@ -26,9 +28,9 @@ const mostTogether = 20_000
 
 // together keeps activities apart of which one must follow the other, or which cannot
 // meet between their first and last starts.
-func (m *model) together(early, late []int) *together {
+func (m *model) together(ctx context.Context, early, late []int) *together {
 	n := len(m.acts)
-	t := &together{beside: int(m.beside)}
+	t := &together{beside: int(m.beside), ctx: ctx}
 	after := m.chains()
 	for i := range m.acts {
 		t.base = append(t.base, m.acts[i].base)
@@ -96,7 +98,8 @@ func (t *together) dearer(i, j int) int {
 }
 
 func (t *together) try(k int, left, sum int64, shut []uint64) {
-	if t.nodes--; t.nodes <= 0 {
+	if t.nodes--; t.nodes <= 0 || t.nodes%512 == 0 && t.ctx.Err() != nil {
+		t.nodes = 0
 		return
 	}
 	if sum > t.best {

@@ -1,6 +1,9 @@
 package schedule
 
-import "slices"
+import (
+	"context"
+	"slices"
+)
 
 const (
 	unit       = 1 << 20 // of a weight
@@ -41,7 +44,7 @@ func (m *model) phases(end int, early, late []int) (list []phase) {
 // weigh finds weights so that the weeks of all weigh most while no activities that can
 // run together weigh more than one: the prices of the linear program that covers all
 // weeks with the fewest sets (Mingozzi, Maniezzo, Ricciardelli and Bianco 1998).
-func (m *model) weigh(t *together) []int64 {
+func (m *model) weigh(ctx context.Context, t *together) []int64 {
 	most := slices.Max(append([]int64{0}, m.minutes...))
 	cover, cost := make([]float64, len(m.acts)), make([]float64, len(m.acts))
 	for i := range m.acts {
@@ -51,7 +54,7 @@ func (m *model) weigh(t *together) []int64 {
 	for range mostRounds {
 		p.prices(prices)
 		sum, set, ok := t.heaviest(integers(prices), most)
-		if !ok {
+		if !ok || ctx.Err() != nil {
 			return nil
 		}
 		if sum <= unit+unit/10_000 {
@@ -74,9 +77,9 @@ func integers(prices []float64) []int64 {
 // weighed is the scale of weights for all that ends within so many weeks: what each phase
 // can hold of them at most is counted in integers, so that the bound holds whatever was
 // rounded. false: it took too long.
-func (m *model) weighed(end int, early, late []int) (scale, bool) {
-	t := m.together(early, late)
-	s := scale{weights: true, shares: m.weigh(t), room: make([]int64, end)}
+func (m *model) weighed(ctx context.Context, end int, early, late []int) (scale, bool) {
+	t := m.together(ctx, early, late)
+	s := scale{weights: true, shares: m.weigh(ctx, t), room: make([]int64, end)}
 	if s.shares == nil {
 		return s, false
 	}
@@ -86,7 +89,7 @@ func (m *model) weighed(end int, early, late []int) (scale, bool) {
 			may[i] = s.shares[i]
 		}
 		room, _, ok := t.heaviest(may, p.minutes)
-		if !ok {
+		if !ok || ctx.Err() != nil {
 			return s, false
 		}
 		for w := p.from; w < p.to; w++ {

@@ -118,20 +118,84 @@ func BenchmarkGreedy(b *testing.B) {
 
 // The whole front of cost and weight lost.
 func BenchmarkFront(b *testing.B) {
-	b.ReportAllocs()
-	in := catalogue(3, 15, 60, 0)
-	for b.Loop() {
-		f, err := solve.NewFront(context.Background(), in, solve.Criteria{Lost: true})
-		if err != nil {
-			b.Fatal(err)
-		}
-		for more := true; more; {
-			_, more = f.Next(context.Background())
-		}
-		if !f.Complete() {
-			b.Fatal("not complete")
-		}
+	for name, in := range map[string]*solve.Instance{ // any order: each stands alone
+		"15x60": catalogue(3, 15, 60, 0), "72x200": catalogue(2, 72, 200, 0), "shortfall-72x200": shortfall(1, 72, 200),
+	} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			points := 0
+			for b.Loop() {
+				points = wholeFront(b, in)
+			}
+			b.ReportMetric(float64(points), "points")
+		})
 	}
+}
+
+func wholeFront(b *testing.B, in *solve.Instance) (points int) {
+	f, err := solve.NewFront(context.Background(), in, solve.Criteria{Lost: true})
+	if err != nil {
+		b.Fatal(err)
+	}
+	for {
+		if _, more := f.Next(context.Background()); !more {
+			break
+		}
+		points++
+	}
+	if !f.Complete() {
+		b.Fatal("not complete")
+	}
+	return points
+}
+
+// Set cover of the sizes and densities of families 6 and A to E of the OR-Library, with
+// costs from 1 to 100 (E: 1).
+func BenchmarkCover(b *testing.B) {
+	for _, family := range []struct {
+		name          string
+		rows, columns int
+		percent       int
+		dearest       int64
+	}{
+		{"4", 200, 1000, 2, 100},
+		{"5", 200, 2000, 2, 100},
+		{"6", 200, 1000, 5, 100},
+		{"a", 300, 3000, 2, 100},
+		{"b", 300, 3000, 5, 100},
+		{"c", 400, 4000, 2, 100},
+		{"d", 400, 4000, 5, 100},
+		{"e", 50, 500, 20, 1},
+	} {
+		b.Run(family.name, func(b *testing.B) {
+			b.ReportAllocs()
+			in := cover(1, family.rows, family.columns, family.percent, family.dearest)
+			for b.Loop() {
+				if s, err := solve.Exact(context.Background(), in); err != nil || !s.Proved {
+					b.Fatal(err, s)
+				}
+			}
+		})
+	}
+}
+
+// cover invents a set-cover problem: each row is a goal, each column an action.
+func cover(seed uint64, rows, columns, percent int, dearest int64) *solve.Instance {
+	rng := rand.New(rand.NewPCG(seed, 1990))
+	in := &solve.Instance{Facts: rows, AnyBest: true, Nodes: 1 << 30}
+	for i := range rows {
+		in.Goals = append(in.Goals, solve.Goal{Fact: i, Weight: 1})
+	}
+	for j := range columns {
+		a := solve.Action{Cost: 1 + rng.Int64N(dearest), Adds: []int{j % rows}}
+		for i := range rows {
+			if rng.IntN(100) < percent {
+				a.Adds = append(a.Adds, i)
+			}
+		}
+		in.Actions = append(in.Actions, a)
+	}
+	return in
 }
 
 func TestRealSizesAreProved(t *testing.T) {

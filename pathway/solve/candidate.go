@@ -104,12 +104,16 @@ func (s *search) needed(list, kept []int32) []int32 {
 }
 
 // support returns the actions that a walk back from the goals meets if each fact is
-// had from the last in the list that gives it: a plan, if the list was one.
+// had from the last in the list that gives it: a plan, if the list was one. When the
+// context has ended it is the list.
 func (s *search) support(actions []int32) []int32 {
 	r := s.main
 	r.undo(mark{})
-	for i := len(actions) - 1; i >= 0 && r.missing() >= 0; i-- {
+	for i := len(actions) - 1; i >= 0 && r.missing() >= 0 && !s.ended(); i-- {
 		r.add(actions[i], -1)
+	}
+	if s.cut {
+		return actions
 	}
 	return slices.DeleteFunc(slices.Clone(actions), func(a int32) bool { return !r.on[a] })
 }

@@ -142,6 +142,33 @@ func TestNoForgeryProvesADearerPlan(t *testing.T) {
 	require.Greater(t, forged, 500)
 }
 
+// Pounds in pence, all weights multiples of 35: the same plan, at a multiple of its cost,
+// and bounds that are rounded up to such a multiple are proved too.
+func TestCostsThatAreMultiples(t *testing.T) {
+	t.Parallel()
+	rng := rand.New(rand.NewPCG(31, 2026))
+	for i := range 1_500 {
+		in := random(rng)
+		before, err := solve.Exact(context.Background(), in)
+		require.NoError(t, err)
+		for a := range in.Actions {
+			in.Actions[a].Cost *= 100
+		}
+		for g := range in.Goals {
+			in.Goals[g].Weight *= 35
+		}
+		after, err := solve.Exact(context.Background(), in)
+		require.NoError(t, err)
+		text := fmt.Sprintf("instance %d: %+v", i, in)
+		require.Equal(t, []any{before.Items, 100 * before.Value, 100 * before.Bound, 35 * before.Lost, true}, []any{after.Items, after.Value, after.Bound, after.Lost, after.Proved}, text)
+		require.NoError(t, after.Certificate.Check(in), text)
+		if after.Value > 0 {
+			after.Certificate.Value--
+			require.Error(t, after.Certificate.Check(in), text)
+		}
+	}
+}
+
 func ExampleCertificate_Check() {
 	in := &solve.Instance{
 		Facts:   2,

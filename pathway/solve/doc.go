@@ -22,12 +22,12 @@
 //
 // Each landmark gets a price, and no action's landmarks may add up to more than its
 // cost, or the excess is taken off. So the sum of the prices is a bound: no plan costs
-// less. Good prices are those of a linear relaxation, solved by a dual simplex that gains
-// a row whenever its answer misses a landmark. Such a landmark is looked for backwards from
+// less. Good prices are those of a linear relaxation, solved by a dual simplex, over a
+// sparse factor of its basis, that gains a row whenever its answer misses a landmark. Such a landmark is looked for backwards from
 // each goal, fact by fact, in favour of actions of which the answer takes little; and where
 // that finds none, by switching on what the answer takes. Branch and bound closes what gap
-// remains, and leaves out actions that the prices rule out, or that another action outdoes
-// at less cost.
+// remains: it looks first at what may be cheapest, and leaves out actions that the prices
+// rule out, or that another action outdoes at less cost.
 //
 // A deadline changes nothing of this: "reached in time" grows with the set of
 // actions as "reached" does, so it has landmarks of its own. A limit on a resource is
@@ -47,7 +47,8 @@
 //
 // # Decisions
 //
-// Prices, bounds and multiples are integers: no rounding can make a bound too high.
+// Prices, bounds and multiples are integers: no rounding can make a bound too high. Where
+// all costs are multiples of a number, so is that of any plan: a bound is rounded up to it.
 // Products of floats are rounded one by one, so every processor gives the same answer.
 // Nothing depends on the clock but a context that ends, and an answer cut short says so.
 //

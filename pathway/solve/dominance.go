@@ -13,7 +13,10 @@ const mostComparisons = 4_000_000
 func (c *compiler) undominated(kept []int, wanted []bool) []int {
 	d := &dominance{compiler: c, needs: make([][]int32, len(c.in.Actions)), adds: make([][]int32, len(c.in.Actions)), excludes: c.exclusions()}
 	d.by = make([][]int32, c.in.Facts)
-	for _, i := range kept {
+	for n, i := range kept {
+		if n%1024 == 0 && c.ctx.Err() != nil {
+			return kept
+		}
 		d.needs[i], d.adds[i] = c.facts(c.in.Actions[i].Needs, wanted), c.facts(c.in.Actions[i].Adds, wanted)
 		for _, f := range d.adds[i] {
 			d.by[f] = append(d.by[f], int32(i))

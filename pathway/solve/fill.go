@@ -11,7 +11,12 @@ func (s *search) fill() {
 		courses[a] = int32(a)
 	}
 	s.try(&s.plain, courses)
-	var plan []int32
+	s.extend(nil)
+}
+
+// extend adds to a plan, for as long as it leaves too much open, the action that costs
+// least for the weight that it closes.
+func (s *search) extend(plan []int32) {
 	for !s.ended() {
 		waivers := s.waiversFor(plan)
 		if full := slices.Concat(plan, waivers); s.p.allowed(full) {
@@ -50,4 +55,11 @@ func (s *search) cheapestGain(waivers []int32) (best int32) {
 		}
 	}
 	return best
+}
+
+// advance makes a plan of one that leaves too much open.
+func (s *search) advance(plan []int32) {
+	if s.p.courses < len(s.p.acts) && len(plan) > 0 {
+		s.extend(slices.DeleteFunc(slices.Clone(plan), func(a int32) bool { return int(a) >= s.p.courses }))
+	}
 }

@@ -46,6 +46,9 @@ type Front struct {
 	stakes   int64    // what a unit of cost weighs against all other criteria
 	zones    [][]int64
 	pool     []seeded
+	basis    []int32 // of the first relaxation of the latest search
+	guide    *guide  // of all searches
+	latest   []int32 // the actions of the latest point
 	complete bool
 	unproved bool
 }
@@ -55,7 +58,7 @@ type Front struct {
 type seeded struct {
 	landmark
 	deadline int32
-	tight    bool // in the relaxation of the latest search that knew it
+	tight    bool // in the first relaxation of the latest search that knew it
 }
 
 // NewFront prepares a front. The errors are those of [Exact]; ErrOverflow also if cost and
@@ -89,6 +92,8 @@ func NewFront(ctx context.Context, in *Instance, by Criteria) (*Front, error) {
 		top = append(top, ruledOut)
 	}
 	f.zones = [][]int64{top}
+	g := newGuide(len(f.p.acts))
+	f.guide = &g
 	return f, nil
 }
 
@@ -155,7 +160,7 @@ func (f *Front) weigh() error {
 	if all >= MostSum || cost > MostSum/all-1 {
 		return fmt.Errorf("criteria: %w", ErrOverflow)
 	}
-	f.stakes, f.p.costs = all, (cost+1)*all
+	f.stakes, f.p.costs, f.p.step = all, (cost+1)*all, 1
 	for i := range f.p.acts {
 		f.p.acts[i].cost = f.p.acts[i].cost*all + others[i]
 	}
@@ -198,7 +203,8 @@ func (f *Front) Next(ctx context.Context) (Point, bool) {
 			f.zones, f.unproved = f.zones[1:], true
 			continue
 		}
-		f.split(at)
+		f.latest = c.actions
+		f.split(at, proved)
 		return point, true
 	}
 	f.complete = f.p != nil
@@ -226,6 +232,24 @@ func (f *Front) timeAt() int { return 1 + len(f.by.Resources) }
 
 // solve searches below the limits of a zone.
 func (f *Front) solve(ctx context.Context, zone []int64) (*candidate, bool) {
+	p := f.within(zone)
+	if p.deadline < 0 || slices.ContainsFunc(p.caps, func(n int64) bool { return n < 0 }) {
+		return nil, true
+	}
+	s := newSearch(ctx, p, f.by.Time, cmp.Or(f.in.Nodes, DefaultNodes))
+	if zone[0] < ruledOut/f.stakes {
+		s.ceiling = min(s.ceiling, zone[0]*f.stakes-1)
+	}
+	from := f.teach(s)
+	s.dropUnfit()
+	s.advance(f.latest)
+	s.run()
+	f.remember(s, from)
+	return s.best, !s.cut
+}
+
+// within is the problem below the limits of a zone.
+func (f *Front) within(zone []int64) *problem {
 	p := *f.p
 	p.caps = slices.Clone(p.caps)
 	for k, r := range f.measured() {
@@ -239,40 +263,37 @@ func (f *Front) solve(ctx context.Context, zone []int64) (*candidate, bool) {
 		limit := zone[f.timeAt()] - 1
 		p.timed, p.deadline = p.timed || limit < int64(f.p.deadline), int32(min(int64(p.deadline), limit))
 	}
-	if p.deadline < 0 || slices.ContainsFunc(p.caps, func(n int64) bool { return n < 0 }) {
-		return nil, true
-	}
-	s := newSearch(ctx, &p, f.by.Time, cmp.Or(f.in.Nodes, DefaultNodes))
-	if zone[0] < ruledOut/f.stakes {
-		s.ceiling = min(s.ceiling, zone[0]*f.stakes-1)
-	}
-	var from []int32
+	return &p
+}
+
+// teach gives a search what others have learnt. From are the landmarks that hold for it.
+func (f *Front) teach(s *search) (from []int32) {
 	for i, l := range f.pool {
-		if l.deadline >= p.deadline {
+		if l.deadline >= s.p.deadline {
 			s.pool, from = append(s.pool, l.landmark), append(from, int32(i))
 			if l.tight {
 				s.first = append(s.first, int32(len(s.pool)-1))
 			}
 		}
 	}
-	s.dropUnfit()
-	s.run()
-	f.remember(s, from)
-	return s.best, !s.cut
+	s.guide, s.basis = *f.guide, f.basis
+	return from
 }
 
-// remember keeps the landmarks of a search. From are those that it was given.
+// remember keeps what a search has learnt. From are the landmarks that it was given.
 func (f *Front) remember(s *search, from []int32) {
-	inUse := func(i int) bool {
-		return s.relax != nil && i < len(s.relax.inUse) && s.relax.inUse[i]
-	}
 	for i := range s.pool {
 		if i < len(from) {
-			f.pool[from[i]].tight = inUse(i)
+			f.pool[from[i]].tight = false
 		} else {
-			f.pool = append(f.pool, seeded{s.pool[i], s.p.deadline, inUse(i)})
+			from = append(from, int32(len(f.pool)))
+			f.pool = append(f.pool, seeded{s.pool[i].whole(), s.p.deadline, false})
 		}
 	}
+	for _, i := range s.first {
+		f.pool[from[i]].tight = true
+	}
+	*f.guide, f.basis = s.guide, s.basis
 }
 
 // dropUnfit drops the actions that alone break a limit or the deadline.
@@ -314,10 +335,11 @@ func (f *Front) values(c *candidate, point *Point) []int64 {
 	return list
 }
 
-// split takes what a point beats, or equals, out of all zones.
-func (f *Front) split(at []int64) {
+// split takes what a point beats, or equals, out of all zones. Where it is proved, the
+// first of them holds nothing cheaper.
+func (f *Front) split(at []int64, proved bool) {
 	var rest, made [][]int64
-	for _, zone := range f.zones {
+	for i, zone := range f.zones {
 		if !below(at, zone) {
 			rest = append(rest, zone)
 			continue
@@ -325,7 +347,7 @@ func (f *Front) split(at []int64) {
 		for k := range zone {
 			part := slices.Clone(zone)
 			part[k] = at[k]
-			if at[k] > 0 {
+			if at[k] > 0 && (i > 0 || k > 0 || !proved) {
 				made = append(made, part)
 			}
 		}

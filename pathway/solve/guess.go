@@ -8,6 +8,9 @@ import (
 // firstPlan finds a plan without any search, so that there is an answer whenever the
 // context ends: all actions, thinned out. With limits or exclusions it may fail.
 func (s *search) firstPlan() {
+	if s.ended() {
+		return
+	}
 	all := make([]int32, len(s.p.acts))
 	for a := range all {
 		all[a] = int32(a)
@@ -21,7 +24,7 @@ func (s *search) firstPlan() {
 // try thins the actions out and offers what is left, if they are a plan; one that
 // breaks limits is repaired where goals are weighed against each other.
 func (s *search) try(v *view, actions []int32) {
-	if !s.main.closes(actions) {
+	if !s.main.closes(actions) || s.ended() {
 		return
 	}
 	plan := s.thin(v, actions)
@@ -34,9 +37,9 @@ func (s *search) try(v *view, actions []int32) {
 // suggest offers the plan that holds what the relaxation and its prices favour.
 func (s *search) suggest() {
 	actions := []int32{}
-	for a, d := range s.state {
-		if d != dropped {
-			actions = append(actions, int32(a))
+	for _, a := range s.live {
+		if s.state[a] != dropped {
+			actions = append(actions, a)
 		}
 	}
 	x, l := s.relax.x, s.relax.lp

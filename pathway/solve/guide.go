@@ -12,10 +12,23 @@ import (
 type guide struct {
 	sum   [2][]float64 // by action: dropped, taken
 	count [2][]int32
+	total [2]float64 // of all actions
+	tests [2]float64
 	space lpState
+	list  []fork
 	// dropFirst: the action chosen last is likely not in the best plan.
 	dropFirst bool
 }
+
+// fork is an action to branch on, and by how much the bound is said to rise without it
+// and with it.
+type fork struct {
+	action   int32
+	down, up float64
+}
+
+// score is more if both sides rise.
+func (f *fork) score() float64 { return float64(max(f.down, 1e-6) * max(f.up, 1e-6)) }
 
 func newGuide(n int) guide {
 	var g guide
@@ -25,66 +38,71 @@ func newGuide(n int) guide {
 	return g
 }
 
-// trust is how often an action must have been tested before its past is enough.
-const trust = 1
+// How far tests go.
+const (
+	trust     = 2 // tests of an action after which its past is enough
+	lookahead = 4 // tests in a row that find nothing better
+	testSteps = 8 // of the simplex
+)
 
 // note adds a gain per unit.
 func (g *guide) note(side int, a int32, gain float64) {
 	g.sum[side][a] += gain
 	g.count[side][a]++
+	g.total[side] += gain
+	g.tests[side]++
 }
 
+// mean is the gain per unit so far, that of all actions for one that was never tested.
 func (g *guide) mean(side int, a int32) float64 {
-	return g.sum[side][a] / float64(max(1, g.count[side][a]))
+	if n := g.count[side][a]; n > 0 {
+		return g.sum[side][a] / float64(n)
+	}
+	return g.total[side] / max(1, g.tests[side])
 }
 
 // choose is the action in part whose two sides raise the bound most; -1: none is taken
 // in part.
 func (g *guide) choose(s *search) int32 {
 	g.dropFirst = false
-	best, most := int32(-1), -1.0
-	tested := 0
-	candidates := s.inPart()
-	if len(candidates) == 0 {
+	if g.forks(s); len(g.list) == 0 {
 		return -1
 	}
 	s.relax.follow(s)
 	s.relax.lp.settle()
-	for _, a := range candidates {
+	best, patience := g.list[0], lookahead
+	most := -1.0
+	for _, f := range g.list {
 		if s.ended() {
 			break
 		}
-		x := s.relax.x[a]
-		down, up := float64(g.mean(0, a)*x), float64(g.mean(1, a)*(1-x))
-		if min(g.count[0][a], g.count[1][a]) < trust && tested < 4 {
-			down, up = g.test(s, a, x)
-			tested++
-		} else if min(g.count[0][a], g.count[1][a]) == 0 {
-			continue
+		if min(g.count[0][f.action], g.count[1][f.action]) < trust {
+			if patience == 0 {
+				continue
+			}
+			patience--
+			f.down, f.up = g.test(s, f.action, s.relax.x[f.action])
 		}
-		if score := float64(max(down, 1e-6) * max(up, 1e-6)); score > most {
-			best, most = a, score
-			g.dropFirst = down < up
+		if score := f.score(); score > most {
+			best, most, patience = f, score, max(patience, lookahead)
 		}
 	}
-	if best < 0 {
-		best = candidates[0]
-	}
-	return best
+	g.dropFirst = best.down < best.up
+	return best.action
 }
 
-// inPart are the actions taken in part, those nearest to a half first.
-func (s *search) inPart() (list []int32) {
+// forks lists the actions taken in part, the most promising first.
+func (g *guide) forks(s *search) {
 	x := s.relax.x
-	for a, d := range s.state {
-		if d == undecided && x[a] > 1e-6 && x[a] < 1-1e-6 {
-			list = append(list, int32(a))
+	g.list = g.list[:0]
+	for _, a := range s.live {
+		if s.state[a] == undecided && partly(x[a]) {
+			g.list = append(g.list, fork{a, float64(g.mean(0, a) * x[a]), float64(g.mean(1, a) * (1 - x[a]))})
 		}
 	}
-	slices.SortStableFunc(list, func(a, b int32) int {
-		return cmp.Compare(math.Abs(x[a]-0.5), math.Abs(x[b]-0.5))
+	slices.SortStableFunc(g.list, func(f, h fork) int {
+		return cmp.Or(-cmp.Compare(f.score(), h.score()), cmp.Compare(math.Abs(x[f.action]-0.5), math.Abs(x[h.action]-0.5)))
 	})
-	return list[:min(len(list), 60)]
 }
 
 // test solves both sides of an action, for a few steps.
@@ -95,7 +113,7 @@ func (g *guide) test(s *search, a int32, x float64) (down, up float64) {
 	limit := float64(s.wanted()) + 0.05
 	gain := func(lo, up float64) float64 {
 		l.fix(a, lo, up)
-		v := l.run(limit, 8, s.ended)
+		v := l.run(limit, testSteps, s.ended)
 		rose := max(0, l.object-base)
 		if v == hopeless || v == enough {
 			rose = max(rose, limit-base, 1e-3)

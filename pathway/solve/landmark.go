@@ -11,6 +11,16 @@ type landmark struct {
 	need  int32
 	goal  int     // position in problem.goals
 	zone  []label // what shows that it is one
+	// all and allCoefs are the actions with those that are dropped for good; nil: acts.
+	all, allCoefs []int32
+}
+
+// whole is the landmark with all actions.
+func (l landmark) whole() landmark {
+	if l.all != nil {
+		l.acts, l.coefs, l.all, l.allCoefs = l.all, l.allCoefs, nil, nil
+	}
+	return l
 }
 
 // label says that a fact becomes true no sooner than time without the actions of a

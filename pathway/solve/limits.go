@@ -66,3 +66,19 @@ func (p *problem) excludesAll(a int32, group []int32) bool {
 	}
 	return true
 }
+
+// divisor is the greatest common divisor; that with 0 is the other number.
+func divisor(a, b int64) int64 {
+	for b != 0 {
+		a, b = b, a%b
+	}
+	return a
+}
+
+// rounded is the least cost that a plan of at least this cost can have.
+func (p *problem) rounded(cost int64) int64 {
+	if over := cost % p.step; over > 0 {
+		return cost + p.step - over
+	}
+	return cost
+}

@@ -6,35 +6,41 @@ import (
 )
 
 // lp is a linear relaxation: the least cost of actions taken in part, between 0 and 1,
-// that keep to rows "at most". A bounded dual simplex over an explicit inverse of which
-// zeros are skipped. It only suggests: what its prices prove is computed in integers
-// (see tally). Products are rounded one by one, so that every processor agrees.
+// that keep to rows "at most". A bounded dual simplex over a factored basis. It only
+// suggests: what its prices prove is computed in integers (see tally). Products are rounded
+// one by one, so that every processor agrees.
 type lp struct {
-	n        int         // actions; the slack of row i is variable n+i
-	cost     []float64   // by action
-	cols     [][]entry   // by action
-	rhs      []float64   // by row
-	lo, up   []float64   // by variable
-	place    []int32     // by variable: its position in the basis, -1: none
-	atUpper  []bool      // by variable out of the basis
-	reduced  []float64   // by variable: reduced cost
-	basis    []int32     // by position: variable
-	value    []float64   // by position
-	stand    []float64   // by action: its value when it is out of the basis
-	inverse  [][]float64 // by position, by row
-	weight   []float64   // by position: square of the length of its row of inverse
-	pivots   int         // since the inverse was made afresh
-	object   float64     // value of the objective
-	rows     [][]entry   // by row: its actions
-	hit      []int32     // variables in the row of the tableau
-	marked   []bool      // by action
-	retired  []bool      // by action: it is 0 for good, and left out of rows
-	alpha    []float64   // by variable: row of the tableau
-	column   []float64   // by position: column of the tableau
-	touched  []int32
-	ray      []float64 // by row: multipliers that show that no point exists
-	saved    *lpState  // which keeps rows of the inverse before they change; nil: none
-	infinite float64
+	n       int       // actions; the slack of row i is variable n+i
+	cost    []float64 // by action
+	cols    [][]entry // by action
+	rows    [][]entry // by row: its actions
+	rhs     []float64 // by row
+	lo, up  []float64 // by variable
+	place   []int32   // by variable: its position in the basis, -1: none
+	atUpper []bool    // by variable out of the basis
+	reduced []float64 // by variable: reduced cost
+	stand   []float64 // by action: its value when it is out of the basis
+	live    []int32   // actions that are not retired
+	retired []bool    // by action: it is 0 for good, and left out of rows
+
+	basis  []int32   // by position: variable
+	value  []float64 // by position
+	weight []float64 // by position: square of the length of its row of the inverse
+	factor *factor
+	spare  *factor // another, while the first is to be kept
+	room   factoring
+	saved  *lpState // to which the simplex will come back; nil: none
+
+	pivots  int       // since values and reduced costs were computed afresh
+	object  float64   // value of the objective
+	hit     []int32   // variables in the row of the tableau
+	marked  []bool    // by action
+	alpha   []float64 // by variable: row of the tableau
+	line    []float64 // by row: row of the inverse
+	column  []float64 // by position: column of the tableau
+	steep   []float64 // by position: the inverse times line
+	ray     []float64 // by row: multipliers that show that no point exists
+	permute []float64 // by variable
 }
 
 // entry is a coefficient of a column, or, with the action for the row, of a row.
@@ -51,13 +57,13 @@ const (
 
 func newLP(cost []float64) *lp {
 	n := len(cost)
-	l := &lp{n: n, cost: cost, cols: make([][]entry, n), infinite: math.Inf(1)}
+	l := &lp{n: n, cost: cost, cols: make([][]entry, n), factor: &factor{}}
 	l.lo, l.up, l.place = make([]float64, n), make([]float64, n), make([]int32, n)
-	l.stand, l.marked = make([]float64, n), make([]bool, n)
-	l.retired = make([]bool, n)
+	l.stand, l.marked, l.retired = make([]float64, n), make([]bool, n), make([]bool, n)
 	l.atUpper, l.reduced, l.alpha = make([]bool, n), make([]float64, n), make([]float64, n)
+	l.live = make([]int32, n)
 	for a := range n {
-		l.up[a], l.place[a], l.reduced[a] = 1, -1, cost[a]
+		l.up[a], l.place[a], l.reduced[a], l.live[a] = 1, -1, cost[a], int32(a)
 	}
 	return l
 }
@@ -65,41 +71,32 @@ func newLP(cost []float64) *lp {
 // addRow adds sum(v x) <= rhs. Its slack joins the basis.
 func (l *lp) addRow(acts []int32, v func(i int) float64, rhs float64) {
 	m := len(l.rhs)
-	for p := range l.inverse {
-		l.inverse[p] = append(l.inverse[p], 0)
-	}
-	fresh := make([]float64, m+1, m+64)
-	fresh[m] = 1
 	value := rhs
-	var row []entry
+	row := make([]entry, 0, len(acts))
+	var basic []entry
 	for i, a := range acts {
 		c := v(i)
-		if c == 0 {
+		if c == 0 || l.retired[a] {
 			continue
 		}
 		l.cols[a] = append(l.cols[a], entry{int32(m), c})
-		if !l.retired[a] {
-			row = append(row, entry{a, c})
-		}
+		row = append(row, entry{a, c})
 		if p := l.place[a]; p < 0 {
 			value -= float64(c * l.stand[a])
 		} else {
 			value -= float64(c * l.value[p])
-			for k, b := range l.inverse[p] {
-				if b != 0 {
-					fresh[k] -= float64(c * b)
-				}
-			}
+			basic = append(basic, entry{p, c})
 		}
 	}
+	l.factor.border(m, basic)
 	l.rhs, l.rows = append(l.rhs, rhs), append(l.rows, row)
-	l.inverse = append(l.inverse, fresh)
 	l.basis = append(l.basis, int32(l.n+m))
-	l.lo, l.up = append(l.lo, 0), append(l.up, l.infinite)
+	l.lo, l.up = append(l.lo, 0), append(l.up, math.Inf(1))
 	l.place, l.atUpper = append(l.place, int32(m)), append(l.atUpper, false)
 	l.reduced, l.alpha = append(l.reduced, 0), append(l.alpha, 0)
 	l.value, l.column = append(l.value, value), append(l.column, 0)
-	l.weight = append(l.weight, squares(fresh))
+	l.line, l.steep = append(l.line, 0), append(l.steep, 0)
+	l.weight = append(l.weight, 1)
 }
 
 func squares(list []float64) (sum float64) {
@@ -114,9 +111,10 @@ func squares(list []float64) (sum float64) {
 // retire leaves the actions that are fixed at 0 and out of the basis out of all rows,
 // for good.
 func (l *lp) retire() {
-	for a := range l.retired {
-		l.retired[a] = l.retired[a] || l.up[a] == 0 && l.place[a] < 0
-	}
+	l.live = slices.DeleteFunc(l.live, func(a int32) bool {
+		l.retired[a] = l.up[a] == 0 && l.place[a] < 0
+		return l.retired[a]
+	})
 	for i, row := range l.rows {
 		l.rows[i] = slices.DeleteFunc(row, func(e entry) bool { return l.retired[e.row] })
 	}
@@ -136,35 +134,49 @@ func (l *lp) at(j int32) float64 {
 	return l.lo[j]
 }
 
-// settle puts every variable out of the basis at the bound that suits its reduced
-// cost, and lets the values follow.
+// settle puts every action out of the basis at the bound that suits its reduced cost, and
+// lets the values follow.
 func (l *lp) settle() {
-	for j := range l.place {
-		if l.place[j] >= 0 {
+	moved := false
+	clear(l.column)
+	for _, a := range l.live {
+		if l.place[a] >= 0 {
 			continue
 		}
-		if l.up[j] > l.lo[j] {
-			if j < l.n {
-				l.reduced[j] = l.priced(j)
-				l.atUpper[j] = l.reduced[j] < 0
+		if l.up[a] > l.lo[a] {
+			l.reduced[a] = l.priced(a)
+			l.atUpper[a] = l.reduced[a] < 0
+		}
+		if x := l.at(a); x != l.stand[a] {
+			for _, e := range l.cols[a] {
+				l.column[e.row] += float64(e.v * (x - l.stand[a]))
 			}
-		}
-		if j < l.n {
-			l.move(int32(j))
+			l.stand[a], moved = x, true
 		}
 	}
-	l.object = 0
-	for a, c := range l.cost {
+	if moved {
+		l.factor.solve(l.column)
+		for p, c := range l.column {
+			l.value[p] -= c
+		}
+	}
+	l.object = l.objective()
+}
+
+// objective is what the actions cost at their values.
+func (l *lp) objective() (sum float64) {
+	for _, a := range l.live {
 		if p := l.place[a]; p >= 0 {
-			l.object += float64(c * l.value[p])
-		} else if l.stand[a] != 0 {
-			l.object += float64(c * l.stand[a])
+			sum += float64(l.cost[a] * l.value[p])
+		} else if x := l.stand[a]; x != 0 {
+			sum += float64(l.cost[a] * x)
 		}
 	}
+	return sum
 }
 
 // priced is the reduced cost of an action out of the basis.
-func (l *lp) priced(a int) float64 {
+func (l *lp) priced(a int32) float64 {
 	sum := l.cost[a]
 	for _, e := range l.cols[a] {
 		if d := l.reduced[l.n+int(e.row)]; d != 0 {
@@ -174,54 +186,29 @@ func (l *lp) priced(a int) float64 {
 	return sum
 }
 
-// move takes an action out of the basis from where it stands to its bound.
-func (l *lp) move(a int32) {
-	x := l.at(a)
-	by := x - l.stand[a]
-	if by == 0 {
-		return
-	}
-	l.stand[a] = x
-	l.columnOf(a)
-	for p, c := range l.column {
-		if c != 0 {
-			l.value[p] -= float64(by * c)
-		}
-	}
-}
-
 // fresh computes all values from the bounds at which variables stand.
 func (l *lp) fresh() {
-	rest := append([]float64{}, l.rhs...)
-	for a := range int32(l.n) {
+	copy(l.value, l.rhs)
+	for _, a := range l.live {
 		if l.place[a] >= 0 {
 			continue
 		}
 		l.stand[a] = l.at(a)
 		if x := l.stand[a]; x != 0 {
 			for _, e := range l.cols[a] {
-				rest[e.row] -= float64(e.v * x)
+				l.value[e.row] -= float64(e.v * x)
 			}
 		}
 	}
-	for p, line := range l.inverse {
-		sum := 0.0
-		for k, b := range line {
-			if b != 0 {
-				sum += float64(b * rest[k])
-			}
-		}
-		l.value[p] = sum
-	}
+	l.factor.solve(l.value)
 }
 
 // keepRows drops the rows that are not kept and whose slack is in the basis, and tells
 // which rows stay.
 func (l *lp) keepRows(keep func(row int) bool) (stay []int32) {
-	m := len(l.rhs)
-	number := make([]int32, m)
-	gone := make([]bool, m) // by position
-	for i := range m {
+	number := make([]int32, len(l.rhs))
+	gone := make([]bool, len(l.rhs)) // by position
+	for i := range number {
 		p := l.place[l.n+i]
 		if number[i] = -1; p >= 0 && !keep(i) {
 			gone[p] = true
@@ -230,12 +217,16 @@ func (l *lp) keepRows(keep func(row int) bool) (stay []int32) {
 		number[i] = int32(len(stay))
 		stay = append(stay, int32(i))
 	}
-	l.renumber(stay, number, gone)
+	if len(stay) < len(number) {
+		l.renumber(stay, number, gone)
+		l.refactor()
+	}
 	return stay
 }
 
+// renumber gives the rows that stay their new numbers.
 func (l *lp) renumber(stay, number []int32, gone []bool) {
-	for a := range l.cols {
+	for _, a := range l.live {
 		rest := l.cols[a][:0]
 		for _, e := range l.cols[a] {
 			if number[e.row] >= 0 {
@@ -245,48 +236,43 @@ func (l *lp) renumber(stay, number []int32, gone []bool) {
 		l.cols[a] = rest
 	}
 	p := 0
-	for q := range l.basis {
+	for q, v := range l.basis {
 		if gone[q] {
 			continue
 		}
-		line := l.inverse[q]
-		for k, i := range stay {
-			line[k] = line[i]
+		if int(v) >= l.n {
+			v = int32(l.n) + number[int(v)-l.n]
 		}
-		l.inverse[p], l.basis[p], l.weight[p], l.value[p] = line[:len(stay)], l.basis[q], l.weight[q], l.value[q]
-		if v := l.basis[p]; int(v) >= l.n {
-			l.basis[p] = int32(l.n) + number[int(v)-l.n]
-		}
+		l.basis[p], l.weight[p], l.value[p] = v, l.weight[q], l.value[q]
 		p++
 	}
 	for k, i := range stay {
 		l.rows[k] = l.rows[i]
 		l.rhs[k], l.reduced[l.n+k], l.place[l.n+k] = l.rhs[i], l.reduced[l.n+int(i)], -1
 	}
-	m := len(stay)
-	l.rows = l.rows[:m]
-	l.rhs, l.basis, l.inverse, l.weight, l.value, l.column = l.rhs[:m], l.basis[:p], l.inverse[:p], l.weight[:p], l.value[:p], l.column[:p]
-	l.lo, l.up, l.place = l.lo[:l.n+m], l.up[:l.n+m], l.place[:l.n+m]
-	l.atUpper, l.reduced, l.alpha = l.atUpper[:l.n+m], l.reduced[:l.n+m], l.alpha[:l.n+m]
+	l.shorten(len(stay))
 	for q, v := range l.basis {
 		l.place[v] = int32(q)
 	}
+}
+
+// shorten forgets all rows but the first m.
+func (l *lp) shorten(m int) {
+	l.rows, l.rhs = l.rows[:m], l.rhs[:m]
+	l.basis, l.weight, l.value = l.basis[:m], l.weight[:m], l.value[:m]
+	l.column, l.line, l.steep = l.column[:m], l.line[:m], l.steep[:m]
+	l.lo, l.up, l.place = l.lo[:l.n+m], l.up[:l.n+m], l.place[:l.n+m]
+	l.atUpper, l.reduced, l.alpha = l.atUpper[:l.n+m], l.reduced[:l.n+m], l.alpha[:l.n+m]
 }
 
 // dropLast drops the last row, of the given actions. The basis is no basis until another
 // is loaded.
 func (l *lp) dropLast(acts []int32) {
 	m := len(l.rhs) - 1
-	l.rows = l.rows[:m]
 	for _, a := range acts {
 		if n := len(l.cols[a]) - 1; n >= 0 && int(l.cols[a][n].row) == m {
 			l.cols[a] = l.cols[a][:n]
 		}
 	}
-	l.rhs, l.basis, l.inverse, l.weight, l.value, l.column = l.rhs[:m], l.basis[:m], l.inverse[:m], l.weight[:m], l.value[:m], l.column[:m]
-	for p := range l.inverse {
-		l.inverse[p] = l.inverse[p][:m]
-	}
-	l.lo, l.up, l.place = l.lo[:l.n+m], l.up[:l.n+m], l.place[:l.n+m]
-	l.atUpper, l.reduced, l.alpha = l.atUpper[:l.n+m], l.reduced[:l.n+m], l.alpha[:l.n+m]
+	l.shorten(m)
 }

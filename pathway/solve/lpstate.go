@@ -1,7 +1,6 @@
 package solve
 
-// lpState is a basis to come back to. Of the inverse it keeps the rows that have changed
-// since, which are few as long as few steps are made.
+// lpState is a basis to come back to.
 type lpState struct {
 	basis, place    []int32
 	atUpper         []bool
@@ -9,9 +8,8 @@ type lpState struct {
 	value, stand    []float64
 	object          float64
 	pivots          int
-	changed         []bool    // by position: its row of the inverse is kept
-	kept            []int32   // positions
-	lines           []float64 // their rows
+	factor          *factor
+	changes, later  int // how long the lists of the factor were
 }
 
 // save notes the basis of l, to which load comes back until l.saved is nil again.
@@ -21,26 +19,8 @@ func (z *lpState) save(l *lp) {
 	z.reduced, z.weight = append(z.reduced[:0], l.reduced...), append(z.weight[:0], l.weight...)
 	z.value, z.stand = append(z.value[:0], l.value...), append(z.stand[:0], l.stand...)
 	z.object, z.pivots = l.object, l.pivots
-	if len(z.changed) != len(l.inverse) {
-		z.changed = make([]bool, len(l.inverse))
-	}
-	z.forget()
+	z.factor, z.changes, z.later = l.factor, len(l.factor.changes), len(l.factor.later)
 	l.saved = z
-}
-
-// keep keeps the row at a position before it changes.
-func (z *lpState) keep(l *lp, p int) {
-	m := len(z.changed)
-	if p >= m || z.changed[p] {
-		return
-	}
-	z.changed[p] = true
-	z.kept, z.lines = append(z.kept, int32(p)), append(z.lines, l.inverse[p][:m]...)
-}
-
-func (z *lpState) forget() {
-	clear(z.changed)
-	z.kept, z.lines = z.kept[:0], z.lines[:0]
 }
 
 // load goes back to the basis that was saved.
@@ -52,10 +32,9 @@ func (z *lpState) load(l *lp) {
 	copy(l.weight, z.weight)
 	copy(l.value, z.value)
 	copy(l.stand, z.stand)
-	m := len(z.changed)
-	for k, p := range z.kept {
-		copy(l.inverse[p], z.lines[k*m:(k+1)*m])
-	}
 	l.object, l.pivots = z.object, z.pivots
-	z.forget()
+	if l.factor != z.factor {
+		l.factor, l.spare = z.factor, l.factor
+	}
+	l.factor.changes, l.factor.later = l.factor.changes[:z.changes], l.factor.later[:z.later]
 }

@@ -30,7 +30,7 @@ func (s *search) pick(tied bool, t *trace) int32 {
 	}
 	if len(unmet) == 0 {
 		s.main.closes(s.takenActions())
-		s.pool = append(s.pool, s.main.grow(s.main.missing(), s.growing(&s.plain)))
+		s.admit(s.main.grow(s.main.missing(), s.growing(&s.plain)))
 		return s.pick(tied, t)
 	}
 	return s.tightest(unmet)

@@ -93,12 +93,14 @@ func BenchmarkPlans(b *testing.B) {
 	}{
 		{"72x500", all, 72, 500, 0, 60},
 		{"300x2000", all, 300, 2000, 0, 15},
+		{"600x2000", all, 600, 2000, 0, 8},
 		{"72x500-25%", all, 72, 500, 25, 20},
 		{"72x500-50%", all, 72, 500, 50, 20},
 		{"72x500-75%", all, 72, 500, 75, 20},
 		{"72x500-90%", all, 72, 500, 90, 20},
 		{"shortfall-72x500", shortfall, 72, 500, 0, 60},
 		{"shortfall-300x2000", shortfall, 300, 2000, 0, 15},
+		{"shortfall-600x2000", shortfall, 600, 2000, 0, 8},
 		{"shortfall-72x500-75%", shortfall, 72, 500, 75, 20},
 	} {
 		b.Run(kind.name, func(b *testing.B) {

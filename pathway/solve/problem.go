@@ -26,6 +26,7 @@ type problem struct {
 	groupOf  []int32   // by action; -1: none
 	removals []Removal
 	costs    int64 // of all actions, those included that were left out
+	step     int64 // every cost is a multiple of it
 }
 
 // act is an action. Facts of the start are in neither list.
@@ -57,29 +58,47 @@ func compile(ctx context.Context, in *Instance) *problem {
 	reached := c.forward()
 	kept, wanted := c.relevant(reached)
 	kept = c.undominated(kept, wanted)
-	if ctx.Err() != nil {
-		return nil
-	}
 	p := &problem{actions: len(in.Actions), facts: in.Facts, base: int32(in.Facts), caps: in.Limits, deadline: c.deadline, timed: in.Deadline != nil, courses: len(kept), removals: c.removals}
-	number := make([]int32, len(in.Actions))
-	for i := range number {
-		number[i] = -1
-	}
-	for i, a := range kept {
-		number[a] = int32(i)
-	}
-	for _, a := range kept {
-		p.acts = append(p.acts, c.act(a, number, wanted))
-	}
-	for i := range in.Actions {
-		p.costs += in.Actions[i].Cost
+	p.measure(in)
+	if !c.addActions(p, kept, wanted) {
+		return nil
 	}
 	p.pairExclusions()
 	p.group()
 	c.addGoals(p)
 	p.index()
 	p.tightCaps()
+	if ctx.Err() != nil {
+		return nil
+	}
 	return p
+}
+
+// measure adds up all costs, and finds what they are multiples of.
+func (p *problem) measure(in *Instance) {
+	for i := range in.Actions {
+		p.costs += in.Actions[i].Cost
+		p.step = divisor(p.step, in.Actions[i].Cost)
+	}
+	p.step = max(1, p.step)
+}
+
+// addActions gives the problem the actions that are kept; false: the context has ended.
+func (c *compiler) addActions(p *problem, kept []int, wanted []bool) bool {
+	number := make([]int32, len(c.in.Actions))
+	for i := range number {
+		number[i] = -1
+	}
+	for i, a := range kept {
+		number[a] = int32(i)
+	}
+	for n, a := range kept {
+		if n%1024 == 0 && c.ctx.Err() != nil {
+			return false
+		}
+		p.acts = append(p.acts, c.act(a, number, wanted))
+	}
+	return true
 }
 
 // addGoals gives the problem the goals that can be reached, each once. One that needs

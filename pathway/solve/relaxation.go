@@ -49,41 +49,40 @@ func (p *problem) flat() bool {
 	return !slices.ContainsFunc(p.acts, func(a act) bool { return len(a.needs) > 0 })
 }
 
+// mostWide bounds the work of comparing landmarks.
+const mostWide = 2_000
+
 // withoutWider drops the landmarks that hold all actions of another.
-func withoutWider(pool []landmark, acts int) []landmark {
-	if len(pool) > 2_000 {
+func withoutWider(pool []landmark, acts int) (rest []landmark) {
+	if len(pool) > mostWide {
 		return pool
 	}
-	words := (acts + 63) / 64
-	bits := make([][]uint64, len(pool))
+	sets := make([][]uint64, len(pool))
 	for i := range pool {
-		bits[i] = make([]uint64, words)
+		sets[i] = make([]uint64, (acts+63)/64)
 		for _, a := range pool[i].acts {
-			bits[i][a/64] |= 1 << (a % 64)
+			sets[i][a/64] |= 1 << (a % 64)
 		}
 	}
-	wider := func(i, j int) bool {
-		if pool[i].need != 1 || pool[j].need != 1 || len(pool[i].acts) < len(pool[j].acts) || len(pool[i].acts) == len(pool[j].acts) && i < j {
-			return false
-		}
-		for _, a := range pool[j].acts {
-			if bits[i][a/64]>>(a%64)&1 == 0 {
-				return false
-			}
-		}
-		return true
-	}
-	var rest []landmark
 	for i := range pool {
 		drop := false
 		for j := range pool {
-			drop = drop || i != j && wider(i, j)
+			drop = drop || i != j && pool[i].wider(&pool[j], sets[i], i < j)
 		}
 		if !drop {
 			rest = append(rest, pool[i])
 		}
 	}
 	return rest
+}
+
+// wider tells whether a landmark, whose actions are also given as a set, holds all of
+// another; of equals the one that comes first does not.
+func (l *landmark) wider(other *landmark, set []uint64, first bool) bool {
+	if l.need != 1 || other.need != 1 || len(l.acts) < len(other.acts) || first && len(l.acts) == len(other.acts) {
+		return false
+	}
+	return !slices.ContainsFunc(other.acts, func(a int32) bool { return set[a/64]>>(a%64)&1 == 0 })
 }
 
 func (s *search) newRelaxation() *relaxation {
@@ -107,9 +106,29 @@ func (s *search) newRelaxation() *relaxation {
 		r.lp.addRow(group, func(int) float64 { return 1 }, 1)
 	}
 	for _, i := range s.first {
-		r.use(int(i), &s.pool[i])
+		if !s.ended() {
+			r.use(int(i), &s.pool[i])
+		}
+	}
+	if s.basis != nil && !s.cut {
+		r.lp.begin(s.basis)
 	}
 	return r
+}
+
+// tight are the landmarks whose slacks are out of the basis, and the rest of the basis.
+func (r *relaxation) tight() (landmarks, basis []int32) {
+	for row, i := range r.rows {
+		if i >= 0 && r.lp.place[r.lp.n+row] < 0 {
+			landmarks = append(landmarks, i)
+		}
+	}
+	for _, v := range r.lp.basis {
+		if row := int(v) - r.lp.n; row < 0 || r.rows[row] < 0 {
+			basis = append(basis, v)
+		}
+	}
+	return landmarks, basis
 }
 
 // use adds the row of a landmark.
@@ -148,24 +167,27 @@ func (r *relaxation) solve(s *search, limit float64, steps int) verdict {
 
 // follow fixes what the present node has decided.
 func (r *relaxation) follow(s *search) {
-	for a, d := range s.state {
-		switch d {
+	for _, a := range s.live {
+		switch s.state[a] {
 		case undecided:
-			r.lp.fix(int32(a), 0, 1)
+			r.lp.fix(a, 0, 1)
 		case taken:
-			r.lp.fix(int32(a), 1, 1)
+			r.lp.fix(a, 1, 1)
 		case dropped:
-			r.lp.fix(int32(a), 0, 0)
+			r.lp.fix(a, 0, 0)
 		}
 	}
 }
 
 // read copies the values of the actions.
 func (r *relaxation) read() {
-	for a := range r.x {
-		r.x[a] = min(1, max(0, r.lp.at(int32(a))))
+	for _, a := range r.lp.live {
+		r.x[a] = min(1, max(0, r.lp.at(a)))
 	}
 }
+
+// isRetired tells whether an action is dropped for good.
+func (r *relaxation) isRetired(a int32) bool { return r.lp.retired[a] }
 
 // separate adds landmarks that the values break, and tells how many.
 func (s *search) separate() (added int) {
@@ -234,8 +256,8 @@ func (s *search) separateAt(m *reach, least float64) (added int) {
 		}
 		l := m.grow(goal, r.order)
 		if r.breaks(&l) {
-			s.pool = append(s.pool, l)
-			r.use(len(s.pool)-1, &l)
+			i := s.admit(l)
+			r.use(i, &s.pool[i])
 			added++
 		}
 		if len(l.acts) == 0 {

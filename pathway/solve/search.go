@@ -21,7 +21,8 @@ type search struct {
 	clock  *reach // as main, but actions take their time
 	tie    *reach // as clock, with a deadline that a better plan would keep to
 	pool   []landmark
-	first  []int32 // landmarks that the relaxation begins with
+	first  []int32 // landmarks that the relaxation begins with; later, those that are tight at the root
+	basis  []int32 // its basis then
 	plain  view    // every action at its cost
 	frugal view    // every action at its share of each resource: what a thin plan saves
 
@@ -32,14 +33,20 @@ type search struct {
 	tally  tallying
 	guide  guide
 
-	state []decision
-	stack []int32 // what was decided, in order
-	order []int32
-	best  *candidate
-	cut   bool  // the context or the nodes have ended
-	open  int64 // least bound of a node that was not looked at
-	root  *trace
-	kept  int // prices kept in traces
+	live     []int32 // actions that are not dropped for good
+	state    []decision
+	stack    []int32 // what was decided, in order
+	base     int     // so much of it is decided for good
+	queue    waitingList
+	births   int    // of nodes that had to wait
+	rooted   *tally // the last prices of the root
+	narrowed int64  // the cost of the best plan when they were last applied
+	order    []int32
+	best     *candidate
+	cut      bool  // the context or the nodes have ended
+	open     int64 // least bound of a node that was not looked at
+	root     *trace
+	kept     int // prices kept in traces
 }
 
 func newSearch(ctx context.Context, p *problem, ties bool, nodes int) *search {
@@ -49,7 +56,10 @@ func newSearch(ctx context.Context, p *problem, ties bool, nodes int) *search {
 		state: make([]decision, len(p.acts)),
 	}
 	s.ceiling = p.costs
-	s.plain, s.frugal, s.haste = s.view(1, nil), s.view(0, p.shares()), s.view(0, nil)
+	for a := range p.acts {
+		s.live = append(s.live, int32(a))
+	}
+	s.plain, s.frugal, s.haste = s.view(1, nil).sorted(), s.view(0, p.shares()), s.view(0, nil)
 	s.tally = newTallying(p)
 	s.guide = newGuide(len(p.acts))
 	return s
@@ -58,7 +68,7 @@ func newSearch(ctx context.Context, p *problem, ties bool, nodes int) *search {
 // run searches and returns the least cost that any plan can have; the answer is in
 // s.best, nil if there is no plan, or none was found before s.cut.
 func (s *search) run() int64 {
-	if !s.weighing {
+	if !s.weighing && s.best == nil {
 		s.firstPlan()
 	}
 	if s.ended() {
@@ -70,7 +80,7 @@ func (s *search) run() int64 {
 		}
 	}
 	s.relax = s.newRelaxation()
-	s.root = s.explore(0)
+	s.explore()
 	if s.best != nil {
 		return min(s.open, s.best.cost)
 	}
@@ -81,63 +91,6 @@ func (s *search) run() int64 {
 func (s *search) ended() bool {
 	s.cut = s.cut || s.ctx.Err() != nil
 	return s.cut
-}
-
-// explore looks at all plans that agree with what was decided; none costs less than
-// lower.
-func (s *search) explore(lower int64) *trace {
-	t := &trace{action: -1}
-	if s.nodes == 0 || s.ended() {
-		s.cut, s.open = true, min(s.open, lower)
-		return t
-	}
-	s.nodes--
-	s.seen++
-	before := len(s.stack)
-	tighter, alive := s.tighten(lower, t)
-	switch {
-	case s.cut:
-		s.open = min(s.open, max(lower, tighter))
-	case alive && (!s.tied(tighter) || s.ties && s.breaksTie()):
-		s.branch(tighter, t)
-	}
-	s.unwind(before)
-	return t
-}
-
-// branch splits the node by one action: with it, and without it.
-func (s *search) branch(lower int64, t *trace) {
-	actions := s.takenActions()
-	if s.main.closes(actions) {
-		if !s.needless(actions) {
-			s.offer(actions)
-		}
-		return
-	}
-	if t.action = s.pick(s.ties && s.tied(lower), t); t.action < 0 {
-		return
-	}
-	first := s.guide.dropFirst
-	if first {
-		t.without = s.without(t.action, lower)
-	}
-	before := len(s.stack)
-	if s.take(t.action) {
-		t.with = s.explore(lower)
-	}
-	s.unwind(before)
-	if !first {
-		t.without = s.without(t.action, lower)
-	}
-}
-
-// without explores the plans of a node that do not hold an action.
-func (s *search) without(a int32, lower int64) *trace {
-	before := len(s.stack)
-	s.drop(a)
-	t := s.explore(lower)
-	s.unwind(before)
-	return t
 }
 
 // tied tells whether a plan of this cost is no cheaper than the best.

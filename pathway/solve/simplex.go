@@ -28,8 +28,8 @@ func (l *lp) run(limit float64, most int, ended func() bool) verdict {
 		if step >= most || ended() {
 			return stopped
 		}
-		if l.pivots > 150+2*len(l.rhs) {
-			l.refresh()
+		if l.factor.heavy() {
+			l.renew()
 		}
 		p, off := l.leaving()
 		if p < 0 {
@@ -76,8 +76,9 @@ func (l *lp) leaving() (best int, off float64) {
 // of the basis that may move and are in it.
 func (l *lp) tableauRow(p int) {
 	l.hit = l.hit[:0]
-	for k, b := range l.inverse[p] {
-		if b == 0 {
+	l.lineOf(p)
+	for k, b := range l.line {
+		if math.Abs(b) < 1e-13 {
 			continue
 		}
 		if slack := int32(l.n + k); l.place[slack] < 0 {
@@ -112,7 +113,7 @@ func (l *lp) entering(off float64) int32 {
 	if off < 0 {
 		sign = -1
 	}
-	least := l.infinite
+	least := math.Inf(1)
 	for _, j := range l.hit {
 		if a := l.towards(j, sign); a > 0 {
 			least = min(least, (math.Abs(l.reduced[j])+1e-9)/a)
@@ -154,8 +155,9 @@ func (l *lp) pivot(p int, q int32, off float64) bool {
 		}
 	}
 	l.object += math.Abs(float64(ratio * off))
+	l.steepen(p, pivot)
 	l.swap(p, q, l.at(q)+step, off > 0, ratio)
-	l.update(p, pivot)
+	l.factor.exchange(p, l.column)
 	l.pivots++
 	return true
 }
@@ -174,70 +176,43 @@ func (l *lp) swap(p int, q int32, x float64, upper bool, ratio float64) {
 
 // columnOf computes the column of the tableau of a variable.
 func (l *lp) columnOf(q int32) {
+	clear(l.column)
 	if int(q) >= l.n {
-		k := int(q) - l.n
-		for p, line := range l.inverse {
-			l.column[p] = line[k]
+		l.column[int(q)-l.n] = 1
+	} else {
+		for _, e := range l.cols[q] {
+			l.column[e.row] = e.v
 		}
-		return
 	}
-	col := l.cols[q]
-	for p, line := range l.inverse {
-		sum := 0.0
-		for _, e := range col {
-			if b := line[e.row]; b != 0 {
-				sum += float64(b * e.v)
-			}
-		}
-		l.column[p] = sum
-	}
+	l.factor.solve(l.column)
 }
 
-// update changes the inverse for a pivot at position p, and the lengths of its rows.
-func (l *lp) update(p int, pivot float64) {
-	line := l.changing(p)
-	l.touched = l.touched[:0]
-	for k, b := range line {
-		if b != 0 {
-			if math.Abs(b) < 1e-13 {
-				line[k] = 0
-				continue
-			}
-			line[k] = b / pivot
-			l.touched = append(l.touched, int32(k))
-		}
-	}
+// lineOf computes the row of the inverse at a position.
+func (l *lp) lineOf(p int) {
+	clear(l.line)
+	l.line[p] = 1
+	l.factor.solveBack(l.line)
+}
+
+// steepen changes the lengths of the rows of the inverse for a pivot at position p
+// (Forrest and Goldfarb 1992).
+func (l *lp) steepen(p int, pivot float64) {
+	copy(l.steep, l.line)
+	l.factor.solve(l.steep)
+	length := squares(l.line)
 	for i, c := range l.column {
-		if i == p || c == 0 {
+		if c == 0 || i == p {
 			continue
 		}
-		if math.Abs(c) < 1e-12 {
-			continue
-		}
-		other := l.changing(i)
-		grown := 0.0
-		for _, k := range l.touched {
-			was := other[k]
-			now := was - float64(c*line[k])
-			other[k] = now
-			grown += float64(now*now) - float64(was*was)
-		}
-		l.weight[i] = max(l.weight[i]+grown, 1e-6)
+		ratio := c / pivot
+		l.weight[i] = max(l.weight[i]-float64(2*ratio*l.steep[i])+float64(float64(ratio*ratio)*length), 1e-6)
 	}
-	l.weight[p] = squares(line)
-}
-
-// changing is a row of the inverse that is about to change.
-func (l *lp) changing(p int) []float64 {
-	if l.saved != nil {
-		l.saved.keep(l, p)
-	}
-	return l.inverse[p]
+	l.weight[p] = length / float64(pivot*pivot)
 }
 
 // keepRay keeps the multipliers that show that the row at position p cannot be met.
 func (l *lp) keepRay(p int, off float64) {
-	l.ray = append(l.ray[:0], l.inverse[p]...)
+	l.ray = append(l.ray[:0], l.line...)
 	if off > 0 {
 		for i := range l.ray {
 			l.ray[i] = -l.ray[i]
@@ -245,80 +220,107 @@ func (l *lp) keepRay(p int, off float64) {
 	}
 }
 
-// refresh makes the inverse, the reduced costs and the values afresh.
+// renew factors the basis afresh, and now and then the reduced costs and the values too.
+func (l *lp) renew() {
+	if l.pivots > 150 {
+		l.refresh()
+	} else {
+		l.refactor()
+	}
+}
+
+// refresh makes the factor, the reduced costs and the values afresh.
 func (l *lp) refresh() {
-	m := len(l.rhs)
-	inBasis := []int32{}
-	for _, v := range l.basis {
-		if int(v) < l.n {
-			inBasis = append(inBasis, v)
-		}
-		l.place[v] = -1
-	}
-	slackIn := make([]bool, m)
-	for _, v := range l.basis {
-		if int(v) >= l.n {
-			slackIn[int(v)-l.n] = true
-		}
-	}
-	for i := range m {
-		line := l.changing(i)
-		clear(line)
-		line[i] = 1
-		l.basis[i], l.place[l.n+i], l.weight[i] = int32(l.n+i), int32(i), 1
-	}
-	for _, v := range inBasis {
-		l.join(v, slackIn)
-	}
+	l.refactor()
 	l.pivots = 0
 	l.price()
 	l.fresh()
 	l.settle()
 }
 
-// join brings an action into the basis in the place of the best slack that was not in
-// it; it stays out if there is none.
-func (l *lp) join(v int32, slackIn []bool) {
-	l.columnOf(v)
-	best, widest := -1, 1e-7
-	for p, c := range l.column {
-		if s := int(l.basis[p]) - l.n; s >= 0 && !slackIn[s] && math.Abs(c) > widest {
-			best, widest = p, math.Abs(c)
+// refactor factors the basis afresh. Variables may come to stand at other positions, and
+// those that depend on others leave.
+func (l *lp) refactor() {
+	if l.saved != nil && l.saved.factor == l.factor {
+		if l.spare == nil {
+			l.spare = &factor{}
 		}
+		l.factor, l.spare = l.spare, nil
 	}
-	if best < 0 {
-		return
+	order := l.factor.make(l, &l.room)
+	l.arrange(order, l.value)
+	l.arrange(order, l.weight)
+	for _, v := range l.basis {
+		l.place[v] = -1
 	}
-	l.place[l.basis[best]] = -1
-	l.basis[best], l.place[v] = v, int32(best)
-	l.update(best, l.column[best])
+	same := true
+	for p, v := range order {
+		l.place[v] = int32(p)
+	}
+	for _, v := range l.basis {
+		same = same && l.place[v] >= 0
+	}
+	copy(l.basis, order)
+	if !same {
+		l.price()
+		l.fresh()
+		l.settle()
+	}
+}
+
+// arrange brings what is listed by position into another order of the basis; what joins
+// it has 1.
+func (l *lp) arrange(order []int32, list []float64) {
+	l.permute = sized(l.permute, len(l.place))
+	for _, v := range order {
+		l.permute[v] = 1
+	}
+	for p, v := range l.basis {
+		l.permute[v] = list[p]
+	}
+	for p, v := range order {
+		list[p] = l.permute[v]
+	}
 }
 
 // price computes the reduced costs from the basis. Slacks that come out below 0 are
 // set to 0: their prices are no prices.
 func (l *lp) price() {
-	duals := make([]float64, len(l.rhs))
-	for p, line := range l.inverse {
-		if v := l.basis[p]; int(v) < l.n && l.cost[v] != 0 {
-			for k, b := range line {
-				if b != 0 {
-					duals[k] += float64(l.cost[v] * b)
-				}
-			}
+	for p, v := range l.basis {
+		l.line[p] = 0
+		if int(v) < l.n {
+			l.line[p] = l.cost[v]
 		}
 	}
-	for j := range l.place {
-		switch {
-		case l.place[j] >= 0:
-			l.reduced[j] = 0
-		case j >= l.n:
-			l.reduced[j] = max(0, -duals[j-l.n])
-		default:
-			sum := l.cost[j]
-			for _, e := range l.cols[j] {
-				sum -= float64(duals[e.row] * e.v)
-			}
-			l.reduced[j] = sum
+	l.factor.solveBack(l.line)
+	for i, d := range l.line {
+		l.reduced[l.n+i] = 0
+		if l.place[l.n+i] < 0 {
+			l.reduced[l.n+i] = max(0, -d)
 		}
 	}
+	for _, a := range l.live {
+		if l.reduced[a] = 0; l.place[a] < 0 {
+			l.reduced[a] = l.priced(a)
+		}
+	}
+}
+
+// begin makes a basis of the given variables, as far as they do not depend on each other,
+// and of slacks.
+func (l *lp) begin(variables []int32) {
+	for i := range l.rhs {
+		l.place[l.n+i], l.weight[i] = -1, 1
+	}
+	for _, v := range l.basis {
+		l.place[v] = -1
+	}
+	l.basis = append(l.basis[:0], variables...)
+	l.basis = l.factor.make(l, &l.room)
+	for p, v := range l.basis {
+		l.place[v] = int32(p)
+	}
+	l.price()
+	l.fresh()
+	l.settle()
 }

@@ -3,7 +3,6 @@ package solve
 import (
 	"math"
 	"math/bits"
-	"slices"
 )
 
 // tally is a list of prices. Cost times unit, plus the multiples of the use of each
@@ -19,7 +18,7 @@ type tally struct {
 // tallying is the room in which prices are added up.
 type tallying struct {
 	unit  int64
-	left  []int64
+	left  []int64 // by action
 	least []int64 // by group: the most that one of it is overcharged, below 0
 }
 
@@ -35,62 +34,11 @@ func newTallying(p *problem) tallying {
 	return tallying{unit: unit, left: make([]int64, len(p.acts)), least: make([]int64, len(p.groups))}
 }
 
-// wanted is the greatest cost of a plan that is still wanted.
-func (s *search) wanted() int64 {
-	switch {
-	case s.best == nil:
-		return s.ceiling
-	case s.ties:
-		return s.best.cost
+// note adds the price of a landmark.
+func (t *tally) note(landmark int, price int64) {
+	if price > 0 {
+		t.rows, t.prices = append(t.rows, int32(landmark)), append(t.prices, price)
 	}
-	return s.best.cost - 1
-}
-
-// suggested turns the multipliers of the relaxation into whole prices, rounded down.
-func (s *search) suggested(v verdict) *tally {
-	l := s.relax.lp
-	t := &tally{unit: s.tally.unit, multiples: make([]int64, len(s.p.caps))}
-	dual := func(row int) float64 { return l.reduced[l.n+row] }
-	factor := float64(t.unit)
-	if v == hopeless {
-		t.unit = 0
-		dual = func(row int) float64 { return l.ray[row] }
-		factor = s.rayScale()
-	}
-	for row, i := range s.relax.rows {
-		d := dual(row)
-		if d <= 1e-12 || i == isGroup {
-			continue
-		}
-		if i < 0 {
-			k := int(-1 - i)
-			t.multiples[k] = s.p.tame(k, math.Round(factor*d/s.relax.scale[k]))
-			continue
-		}
-		if price := int64(min(factor*d, 1<<56)); price > 0 {
-			t.rows, t.prices = append(t.rows, i), append(t.prices, price)
-		}
-	}
-	return t
-}
-
-// rayScale makes the multipliers of a ray precise as whole numbers.
-func (s *search) rayScale() float64 {
-	most := 1e-9
-	for row, i := range s.relax.rows {
-		d := math.Abs(s.relax.lp.ray[row])
-		if i < 0 && i != isGroup {
-			d = d / s.relax.scale[-1-i] * (float64(s.p.total(int(-1-i))) + 1)
-		}
-		most = max(most, d)
-	}
-	return float64(1<<40) / most
-}
-
-// tame keeps a multiple of resource k so small that nothing overflows.
-func (p *problem) tame(k int, multiple float64) int64 {
-	room := int64(1<<57) / int64(len(p.caps)) / (p.total(k) + 1)
-	return int64(min(multiple, float64(room)))
 }
 
 // add adds a tally up at the present node: what is sure to be paid, less the limits at
@@ -98,7 +46,7 @@ func (p *problem) tame(k int, multiple float64) int64 {
 // s.tally.left.
 func (s *search) add(t *tally) (sure int64, alive bool) {
 	left := s.tally.left
-	for a := range left {
+	for _, a := range s.live {
 		left[a] = s.p.worth(a, t)
 	}
 	for k, i := range t.rows {
@@ -118,7 +66,7 @@ func (s *search) add(t *tally) (sure int64, alive bool) {
 	return sure + s.overcharged(), true
 }
 
-func (p *problem) worth(a int, t *tally) int64 {
+func (p *problem) worth(a int32, t *tally) int64 {
 	worth := t.unit * p.acts[a].cost
 	for r, m := range t.multiples {
 		worth += m * p.acts[a].uses[r]
@@ -143,7 +91,8 @@ func (s *search) unmeetable(l *landmark) bool {
 // others have less than nothing left; of a group only one can count.
 func (s *search) overcharged() (sum int64) {
 	clear(s.tally.least)
-	for a, left := range s.tally.left {
+	for _, a := range s.live {
+		left := s.tally.left[a]
 		switch g := s.p.groupOf[a]; {
 		case s.state[a] == taken:
 			sum += left
@@ -158,192 +107,60 @@ func (s *search) overcharged() (sum int64) {
 	return sum
 }
 
-// topUp raises the prices of landmarks of which every action has something left.
-func (s *search) topUp(t *tally) {
-	left := s.tally.left
+// topUp raises the prices of landmarks of which every action has something left, and tells
+// by how much.
+func (s *search) topUp(t *tally) (more int64) {
 	for k, i := range t.rows {
-		l := &s.pool[i]
-		if l.coefs != nil {
-			continue
-		}
-		most := int64(math.MaxInt64)
-		for _, a := range l.acts {
-			if s.state[a] == taken {
-				most = 0
-			} else if s.state[a] == undecided {
-				most = min(most, left[a])
+		if l := &s.pool[i]; l.coefs == nil {
+			most := s.leastLeft(l)
+			t.prices[k] += most
+			more += most
+			for _, a := range l.acts {
+				s.tally.left[a] -= most
 			}
-			if most <= 0 {
-				break
-			}
-		}
-		if most <= 0 || most > 1<<56 {
-			continue
-		}
-		t.prices[k] += most
-		for _, a := range l.acts {
-			left[a] -= most
 		}
 	}
+	return more
 }
 
-// apply bounds the present node by a tally and drops what a wanted plan cannot afford;
-// false: the node is done with. It keeps the tally in the trace if that did anything.
-func (s *search) apply(t *tally, lower int64, tr *trace) (int64, bool) {
-	sure, alive := s.add(t)
-	if !alive {
-		s.keep(t, tr)
-		return lower, false
+// leastLeft is how much the price of a landmark can rise without overcharging any of its
+// actions.
+func (s *search) leastLeft(l *landmark) int64 {
+	most := int64(math.MaxInt64)
+	for _, a := range l.acts {
+		switch s.state[a] {
+		case taken:
+			return 0
+		case undecided:
+			if most = min(most, s.tally.left[a]); most <= 0 {
+				return 0
+			}
+		}
 	}
-	if t.unit > 0 {
-		lower = max(lower, ceilDiv(sure, t.unit))
+	if most > 1<<56 {
+		return 0
 	}
-	afford := -sure
-	if t.unit > 0 {
-		afford = t.unit*s.wanted() - sure
-	}
-	if afford < 0 {
-		s.keep(t, tr)
-		return lower, false
-	}
-	if s.dropDear(afford) || s.tied(lower) {
-		s.keep(t, tr)
-	}
-	return lower, true
+	return most
 }
 
 // dropDear drops the actions that have more left than a plan can afford.
 func (s *search) dropDear(afford int64) (any bool) {
-	for a, left := range s.tally.left {
-		if s.state[a] != undecided {
-			continue
-		}
-		if g := s.p.groupOf[a]; g >= 0 {
-			left -= s.tally.least[g]
-		}
-		if left > afford {
-			s.drop(int32(a))
+	for _, a := range s.live {
+		if s.state[a] == undecided && s.spare(a) > afford {
+			s.drop(a)
 			any = true
 		}
 	}
 	return any
 }
 
-// tighten bounds the present node, drops what cannot be in a plan that is still wanted,
-// and returns the least cost of any plan of the node, at least lower; false: the node
-// is done with.
-func (s *search) tighten(lower int64, tr *trace) (int64, bool) {
-	alive := true
-	if s.seen == 1 && s.ascent != nil {
-		s.try(&s.plain, s.cheap())
-		if lower, alive = s.apply(s.ascent, lower, tr); !alive {
-			return lower, false
-		}
+// spare is what an action has left, beside what another of its group is overcharged.
+func (s *search) spare(a int32) int64 {
+	left := s.tally.left[a]
+	if g := s.p.groupOf[a]; g >= 0 {
+		left -= s.tally.least[g]
 	}
-	if s.last != nil {
-		if lower, alive = s.apply(s.last, lower, tr); !alive {
-			return lower, false
-		}
-	}
-	rounds, stale := s.rounds(), 0
-	was := -1.0
-	for round := 0; ; round++ {
-		limit := float64(s.wanted())
-		v := s.relax.solve(s, limit+0.05+float64(limit*1e-9), 5_000)
-		if s.ended() {
-			return lower, true
-		}
-		if lower, alive = s.price(v, lower, tr); !alive {
-			return lower, false
-		}
-		if v == enough {
-			v = s.relax.solve(s, math.Inf(1), 5_000)
-			if lower, alive = s.price(v, lower, tr); !alive {
-				return lower, false
-			}
-		}
-		if v == hopeless {
-			return lower, true // numbers too coarse to prove it: branch
-		}
-		s.relax.read()
-		if s.seen <= 1 && round%4 == 0 || s.seen%32 == 0 && round == 0 {
-			s.suggest()
-		}
-		if s.seen <= 1 && round > 0 && round%3 == 0 {
-			s.relax.purge()
-		}
-		if stale++; s.relax.lp.object > was+float64(1e-3*(1+math.Abs(was))) {
-			stale, was = 0, s.relax.lp.object
-		}
-		if fraction := s.fractional(); fraction && (round >= rounds || stale > 6) || s.separate() == 0 {
-			if whole := s.whole(); !fraction && (s.best == nil || !slices.Equal(whole, s.best.actions)) {
-				s.try(&s.plain, whole)
-			}
-			break
-		}
-	}
-	if s.seen&(s.seen-1) == 0 || s.seen%64 == 0 {
-		s.dive()
-		if lower, alive = s.price(s.relax.solve(s, math.Inf(1), 5_000), lower, tr); !alive || s.ended() {
-			return lower, alive
-		}
-		s.relax.read()
-	}
-	if s.last != nil {
-		s.keep(s.last, tr)
-	}
-	if s.seen <= 1 || len(s.relax.rows) > s.relax.most {
-		s.relax.read()
-		s.relax.purge()
-		if s.seen == 1 {
-			s.relax.follow(s)
-			s.relax.lp.retire()
-		}
-		s.relax.most = 2*len(s.relax.rows) + 50
-	}
-	if s.tied(lower) && !s.ties {
-		return lower, false
-	}
-	return lower, true
-}
-
-func (s *search) rounds() int {
-	if s.seen <= 1 {
-		return 100
-	}
-	return 3
-}
-
-// price applies the prices of the relaxation, and then what is left of them.
-func (s *search) price(v verdict, lower int64, tr *trace) (int64, bool) {
-	t := s.suggested(v)
-	if t.unit > 0 {
-		if _, alive := s.add(t); alive {
-			s.topUp(t)
-		}
-		s.last = t
-	}
-	return s.apply(t, lower, tr)
-}
-
-// fractional tells whether an action is taken in part.
-func (s *search) fractional() bool {
-	for _, x := range s.relax.x {
-		if x > 1e-6 && x < 1-1e-6 {
-			return true
-		}
-	}
-	return false
-}
-
-// whole are the actions that the relaxation takes.
-func (s *search) whole() (actions []int32) {
-	for a, x := range s.relax.x {
-		if x > 0.5 {
-			actions = append(actions, int32(a))
-		}
-	}
-	return actions
+	return left
 }
 
 // ceilDiv is a/b rounded up, at least 0.

@@ -48,19 +48,15 @@ func (s *search) ruledOutFirst(a int32) bool {
 	if !s.take(a) {
 		return true
 	}
-	var scrap trace
+	n := &node{search: s, trace: &trace{}}
 	defer func(last *tally, kept int) { s.last, s.kept = last, kept }(s.last, s.kept)
 	if s.last != nil {
-		if _, alive := s.apply(s.last, 0, &scrap); !alive {
-			return true
-		}
+		n.apply(s.last)
 	}
-	v := s.relax.solve(s, float64(s.wanted())+0.05, 200)
-	if s.ended() {
-		return false
+	if !n.done {
+		n.applyRelaxed(s.relax.solve(s, float64(s.wanted())+0.05, 200))
 	}
-	_, alive := s.price(v, 0, &scrap)
-	return !alive
+	return n.done
 }
 
 // ruledOutSooner tells whether no plan of the present node that costs as little as the
@@ -86,14 +82,11 @@ func (s *search) ruledOutSooner() bool {
 }
 
 func (s *search) closeSooner() bool {
-	var scrap trace
+	n := &node{search: s, trace: &trace{}}
 	for range 20 {
-		v := s.relax.solve(s, float64(s.wanted())+0.05, 300)
-		if s.ended() {
-			return false
-		}
-		if _, alive := s.price(v, 0, &scrap); !alive {
-			return true
+		n.applyRelaxed(s.relax.solve(s, float64(s.wanted())+0.05, 300))
+		if n.done || s.ended() {
+			return n.done
 		}
 		s.relax.read()
 		s.sortByValue()

@@ -48,27 +48,23 @@ func (v *verifier) weighs(c *Certificate) error {
 
 // verifier knows the facts of an instance that every proof stands on.
 type verifier struct {
-	in     *Instance
-	start  []bool
-	adders [][]int // by fact
-	can    []bool  // by action: it can be carried out if all may be
-	goals  []int   // by goal: the first that asks for the same; -1: closed or out of reach
-	lacks  []int   // by goal: sources to be found
-	out    []bool  // by action: removed
+	in      *Instance
+	start   []bool
+	adders  [][]int // by fact: actions, ascending, each once
+	needers [][]int // by fact, likewise
+	can     []bool  // by action: it can be carried out if all may be
+	goals   []int   // by goal: the first that asks for the same; -1: closed or out of reach
+	lacks   []int   // by goal: sources to be found
+	out     []bool  // by action: removed
 }
 
 func newVerifier(in *Instance) *verifier {
-	v := &verifier{in: in, start: make([]bool, in.Facts), adders: make([][]int, in.Facts), can: make([]bool, len(in.Actions)), out: make([]bool, len(in.Actions))}
+	v := &verifier{in: in, start: make([]bool, in.Facts), out: make([]bool, len(in.Actions))}
 	for _, f := range in.Start {
 		v.start[f] = true
 	}
-	for i, a := range in.Actions {
-		for _, f := range a.Adds {
-			if n := len(v.adders[f]); n == 0 || v.adders[f][n-1] != i {
-				v.adders[f] = append(v.adders[f], i)
-			}
-		}
-	}
+	v.adders = in.byFact(func(a *Action) []int { return a.Adds })
+	v.needers = in.byFact(func(a *Action) []int { return a.Needs })
 	every := make([]bool, len(in.Actions))
 	for i, a := range in.Actions {
 		every[i] = !slices.Contains(a.Excludes, i)
@@ -81,27 +77,49 @@ func newVerifier(in *Instance) *verifier {
 	return v
 }
 
+// byFact lists the actions that name each fact.
+func (in *Instance) byFact(names func(*Action) []int) [][]int {
+	ends := make([]int, in.Facts+1)
+	for i := range in.Actions {
+		for _, f := range names(&in.Actions[i]) {
+			ends[f+1]++
+		}
+	}
+	for f := range in.Facts {
+		ends[f+1] += ends[f]
+	}
+	all, lists := make([]int, ends[in.Facts]), make([][]int, in.Facts)
+	for f := range lists {
+		lists[f] = all[ends[f]:ends[f]:ends[f+1]]
+	}
+	for i := range in.Actions {
+		for _, f := range names(&in.Actions[i]) {
+			if n := len(lists[f]); n == 0 || lists[f][n-1] != i {
+				lists[f] = append(lists[f], i)
+			}
+		}
+	}
+	return lists
+}
+
 // carryOut tells when each fact comes true if all the given actions may be carried out
 // (below 0: never), and which of them can be, before the deadline.
 func (v *verifier) carryOut(may []bool) (at []int, can []bool) {
 	at, can = make([]int, v.in.Facts), make([]bool, len(may))
-	needers := make([][]int, v.in.Facts)
 	for f := range at {
 		if at[f] = -1; v.start[f] {
 			at[f] = 0
 		}
 	}
-	var todo []int
-	for i, ok := range may {
-		if ok {
-			todo = append(todo, i)
-			for _, f := range v.in.Actions[i].Needs {
-				needers[f] = append(needers[f], i)
-			}
-		}
+	todo := make([]int, 0, 2*len(may))
+	for i := range may {
+		todo = append(todo, i)
 	}
-	for ; len(todo) > 0; todo = todo[1:] {
-		i := todo[0]
+	for n := 0; n < len(todo); n++ {
+		i := todo[n]
+		if !may[i] {
+			continue
+		}
 		end := v.end(i, at)
 		if end < 0 {
 			continue
@@ -110,7 +128,7 @@ func (v *verifier) carryOut(may []bool) (at []int, can []bool) {
 		for _, f := range v.in.Actions[i].Adds {
 			if at[f] < 0 || end < at[f] {
 				at[f] = end
-				todo = append(todo, needers[f]...)
+				todo = append(todo, v.needers[f]...)
 			}
 		}
 	}
@@ -221,76 +239,6 @@ func (v *verifier) plan(c *Certificate) (all bool, err error) {
 		return false, faulty("the items cost %d and lose %d", cost, lost)
 	}
 	return all, nil
-}
-
-// removals checks that each removed action is outdone. Costs, and numbers where costs
-// are equal, go down from action to action, so nothing is outdone in a circle.
-func (v *verifier) removals(list []Removal) error {
-	if len(list) == 0 {
-		return nil
-	}
-	wanted, multiple := v.wanted()
-	against := make([][]int, len(v.in.Actions))
-	for i, a := range v.in.Actions {
-		for _, other := range a.Excludes {
-			against[i], against[other] = append(against[i], other), append(against[other], i)
-		}
-	}
-	for _, r := range list {
-		if min(r.Action, r.By) < 0 || max(r.Action, r.By) >= len(v.in.Actions) {
-			return faulty("removal %v", r)
-		}
-		a, b := &v.in.Actions[r.Action], &v.in.Actions[r.By]
-		switch {
-		case !v.can[r.By] || b.Cost > a.Cost || b.Cost == a.Cost && r.By >= r.Action || b.Time > a.Time || !v.usesNoMore(b, a),
-			slices.ContainsFunc(b.Needs, func(f int) bool { return !v.start[f] && !slices.Contains(a.Needs, f) }),
-			slices.ContainsFunc(a.Adds, func(f int) bool {
-				return multiple[f] || wanted[f] && !v.start[f] && !slices.Contains(b.Adds, f)
-			}),
-			slices.ContainsFunc(against[r.By], func(i int) bool { return i != r.Action && !slices.Contains(against[r.Action], i) }):
-			return faulty("action %d does not outdo action %d", r.By, r.Action)
-		}
-		v.out[r.Action] = true
-	}
-	return nil
-}
-
-func (v *verifier) usesNoMore(b, a *Action) bool {
-	for r, n := range b.Uses {
-		if n > 0 && (r >= len(a.Uses) || n > a.Uses[r]) {
-			return false
-		}
-	}
-	return true
-}
-
-// wanted tells which facts a goal can come to need, and which need several sources.
-func (v *verifier) wanted() (wanted, multiple []bool) {
-	wanted, multiple = make([]bool, v.in.Facts), make([]bool, v.in.Facts)
-	seen := make([]bool, len(v.in.Actions))
-	var todo []int
-	for g, goal := range v.in.Goals {
-		multiple[goal.Fact] = multiple[goal.Fact] || goal.Sources > 1
-		if v.goals[g] >= 0 {
-			todo = append(todo, goal.Fact)
-		}
-	}
-	for ; len(todo) > 0; todo = todo[1:] {
-		f := todo[0]
-		if wanted[f] {
-			continue
-		}
-		if wanted[f] = true; v.start[f] && !multiple[f] {
-			continue
-		}
-		for _, i := range v.adders[f] {
-			if v.can[i] && !seen[i] {
-				seen[i] = true
-				todo = append(todo, v.in.Actions[i].Needs...)
-			}
-		}
-	}
-	return wanted, multiple
 }
 
 func faulty(format string, args ...any) error {

@@ -1,67 +1,17 @@
 package solve
 
-import (
-	"math"
-	"slices"
-)
-
-// claim is what a proof is about: what actions cost and use, and what there is. Action
-// n+g is the waiver of goal g, where n is the number of actions of the instance.
-type claim struct {
-	cost   []int64
-	uses   [][]int64 // by resource
-	limits []int64
-	waive  bool
-}
-
-// mandatory: every goal that can be reached is to be closed.
-func (v *verifier) mandatory() *claim {
-	n := len(v.in.Actions)
-	c := &claim{cost: make([]int64, n+len(v.in.Goals)), limits: slices.Clone(v.in.Limits)}
-	for r := range v.in.Limits {
-		c.uses = append(c.uses, make([]int64, len(c.cost)))
-		for i, a := range v.in.Actions {
-			if r < len(a.Uses) {
-				c.uses[r][i] = a.Uses[r]
-			}
-		}
-	}
-	for i, a := range v.in.Actions {
-		c.cost[i] = a.Cost
-	}
-	return c
-}
-
-// weighing: goals may stay open, and only that costs.
-func (v *verifier) weighing() *claim {
-	c := v.mandatory()
-	c.waive = true
-	clear(c.cost)
-	for g, goal := range v.in.Goals {
-		if first := v.goals[g]; first >= 0 {
-			c.cost[len(v.in.Actions)+first] += goal.Weight
-		}
-	}
-	return c
-}
-
-// losing: goals may stay open, but of no greater weight than most.
-func (v *verifier) losing(most int64) *claim {
-	c := v.weighing()
-	weights := c.cost
-	c.cost, c.limits = make([]int64, len(weights)), append(c.limits, most)
-	c.uses = append(c.uses, weights)
-	for i, a := range v.in.Actions {
-		c.cost[i] = a.Cost
-	}
-	return c
-}
+import "math"
 
 // prover goes through the cases of one proof.
 type prover struct {
 	*claim
 	v       *verifier
 	value   int64
+	better  int64 // the greatest cost below value that a plan can have
+	allCost int64
+	allUses []int64 // by resource
+	flat    []int   // room for the actions of rows
+	counts  []int64
 	rows    []row
 	against [][]int
 	groupOf []int
@@ -89,7 +39,7 @@ func (v *verifier) proves(name string, p *Proof, c *claim, value int64) error {
 	if p == nil || p.Case == nil {
 		return faulty("%s: no proof", name)
 	}
-	w := &prover{claim: c, v: v, value: value, state: make([]int8, len(c.cost)), left: make([]int64, len(c.cost)), used: make([]int64, len(c.limits)), zone: make([]int, v.in.Facts), seen: make([]int, len(v.in.Actions))}
+	w := newProver(v, c, value)
 	if err := w.prepare(p); err != nil {
 		return err
 	}
@@ -99,97 +49,24 @@ func (v *verifier) proves(name string, p *Proof, c *claim, value int64) error {
 	return nil
 }
 
-// prepare derives the rows from the zones, and checks the groups.
-func (w *prover) prepare(p *Proof) error {
-	for k := range p.Landmarks {
-		r, ok := w.row(&p.Landmarks[k])
-		if !ok {
-			return faulty("landmark %d is none", k)
-		}
-		w.rows = append(w.rows, r)
+func newProver(v *verifier, c *claim, value int64) *prover {
+	w := &prover{
+		claim: c, v: v, value: value, better: (value - 1) / c.step() * c.step(), allCost: sum(c.cost),
+		state: make([]int8, len(c.cost)), left: make([]int64, len(c.cost)), used: make([]int64, len(c.limits)),
+		zone: make([]int, v.in.Facts), seen: make([]int, len(v.in.Actions)),
 	}
-	w.against = make([][]int, len(w.cost))
-	for i, a := range w.v.in.Actions {
-		for _, other := range a.Excludes {
-			w.against[i], w.against[other] = append(w.against[i], other), append(w.against[other], i)
-		}
+	for _, uses := range c.uses {
+		w.allUses = append(w.allUses, sum(uses))
 	}
-	w.groupOf, w.least = make([]int, len(w.cost)), make([]int64, len(p.Groups))
-	for i := range w.groupOf {
-		w.groupOf[i] = -1
-	}
-	for g, group := range p.Groups {
-		for k, a := range group {
-			if a < 0 || a >= len(w.v.in.Actions) || w.groupOf[a] >= 0 {
-				return faulty("group %d", g)
-			}
-			w.groupOf[a] = g
-			for _, b := range group[:k] {
-				if !slices.Contains(w.against[a], b) {
-					return faulty("group %d: actions %d and %d do not exclude each other", g, a, b)
-				}
-			}
-		}
-	}
-	return nil
+	return w
 }
 
-// row derives the actions of a landmark from its zone.
-func (w *prover) row(l *Landmark) (r row, ok bool) {
-	in := w.v.in
-	if l.Goal < 0 || l.Goal >= len(in.Goals) || w.v.goals[l.Goal] != l.Goal {
-		return r, false
+// sum adds numbers up that are known to fit together.
+func sum(list []int64) (total int64) {
+	for _, n := range list {
+		total += n
 	}
-	for _, z := range l.Zone {
-		if z.Fact < 0 || z.Fact >= in.Facts || w.v.start[z.Fact] || z.Time == 0 {
-			return r, false
-		}
-		w.zone[z.Fact] = z.Time
-	}
-	r.need = int64(w.v.lacks[l.Goal])
-	this := len(w.rows) + 1
-	for _, z := range l.Zone {
-		for _, a := range w.v.adders[z.Fact] {
-			if w.seen[a] == this {
-				continue
-			}
-			if end, ok := w.entry(a); ok && (w.zone[z.Fact] < 0 || end < w.zone[z.Fact]) {
-				w.seen[a] = this
-				r.acts, r.count = append(r.acts, a), append(r.count, r.need)
-			}
-		}
-	}
-	for _, a := range w.v.adders[in.Goals[l.Goal].Fact] {
-		if w.seen[a] == this {
-			continue
-		}
-		if _, ok := w.entry(a); ok {
-			r.acts, r.count = append(r.acts, a), append(r.count, 1)
-		}
-	}
-	if w.waive {
-		r.acts, r.count = append(r.acts, len(in.Actions)+l.Goal), append(r.count, r.need)
-	}
-	for _, z := range l.Zone {
-		w.zone[z.Fact] = 0
-	}
-	return r, true
-}
-
-// entry is when an action ends if facts come true when w.zone says; false: not in
-// time, or the action is removed.
-func (w *prover) entry(a int) (end int, ok bool) {
-	if w.v.out[a] || !w.v.can[a] {
-		return 0, false
-	}
-	for _, f := range w.v.in.Actions[a].Needs {
-		if w.zone[f] < 0 {
-			return 0, false
-		}
-		end = max(end, w.zone[f])
-	}
-	end += w.v.in.Actions[a].Time
-	return end, w.v.in.Deadline == nil || end <= *w.v.in.Deadline
+	return total
 }
 
 // closed tells whether no plan of a case is better.
@@ -267,31 +144,17 @@ const mostWorth = math.MaxInt64 / 4
 // enough applies a list of prices: true, if no plan of the case is better. Otherwise it
 // drops the actions that no better plan can hold.
 func (w *prover) enough(p *Prices) bool {
-	if !w.worth(p) {
+	if !w.fits(p) {
 		return false
 	}
-	sure, barred := int64(0), false
-	for k, i := range p.Rows {
-		r := &w.rows[i]
-		open := int64(0)
-		for j, a := range r.acts {
-			w.left[a] -= r.count[j] * p.Each[k]
-			if w.state[a] >= 0 {
-				open += r.count[j]
-			}
-		}
-		barred = barred || open < r.need
-		sure += r.need * p.Each[k]
-	}
+	w.worth(p)
+	sure, barred := w.charge(p)
 	if barred {
 		return true
 	}
-	for r, m := range p.Multiples {
-		sure -= m * w.limits[r]
-	}
 	afford := int64(0)
 	if p.Unit > 0 {
-		afford = p.Unit * (w.value - 1)
+		afford = p.Unit * w.better
 	}
 	owed, ok := w.overcharged()
 	if !ok {
@@ -305,46 +168,76 @@ func (w *prover) enough(p *Prices) bool {
 	return false
 }
 
-// worth sets what each action is worth, and tells whether all sums of the list fit.
-func (w *prover) worth(p *Prices) bool {
-	total, ok := int64(0), len(p.Multiples) == len(w.limits) && len(p.Each) == len(p.Rows) && p.Unit >= 0
-	add := func(n, times int64) {
-		ok = ok && n >= 0 && times >= 0 && (n == 0 || times <= mostWorth/n) && n*times <= mostWorth-total
-		if ok {
-			total += n * times
-		}
+// fits tells whether the list makes sense, and no sum of it overflows.
+func (w *prover) fits(p *Prices) bool {
+	if len(p.Multiples) != len(w.limits) || len(p.Each) != len(p.Rows) || p.Unit < 0 {
+		return false
 	}
-	for r := range min(len(p.Multiples), len(w.limits)) {
-		add(p.Multiples[r], w.limits[r])
+	paid, worth := room{most: mostWorth}, room{most: mostWorth}
+	paid.take(p.Unit, w.value)
+	worth.take(p.Unit, w.allCost)
+	for r, m := range p.Multiples {
+		paid.take(m, w.limits[r])
+		worth.take(m, w.allUses[r])
 	}
-	add(p.Unit, w.value)
 	for k, i := range p.Rows {
 		if i < 0 || i >= len(w.rows) {
 			return false
 		}
-		if ok {
-			add(p.Each[k], w.rows[i].need)
+		paid.take(p.Each[k], w.rows[i].need)
+	}
+	return !paid.full && !worth.full
+}
+
+// room is how much more can be added to a sum.
+type room struct {
+	most int64
+	full bool
+}
+
+// take takes n times m of it, neither of which may be below 0.
+func (r *room) take(n, m int64) {
+	if n < 0 || m < 0 || n > 0 && m > r.most/n {
+		r.full = true
+		return
+	}
+	r.most -= n * m
+}
+
+// worth sets what each action is worth.
+func (w *prover) worth(p *Prices) {
+	for a, n := range w.cost {
+		w.left[a] = p.Unit * n
+	}
+	for r, m := range p.Multiples {
+		if m == 0 {
+			continue
+		}
+		for a, n := range w.uses[r] {
+			w.left[a] += m * n
 		}
 	}
-	if !ok {
-		return false
+}
+
+// charge takes the prices of the rows from what actions are worth, and tells what is sure
+// to be paid, less the limits at their multiples; barred: a row cannot be met.
+func (w *prover) charge(p *Prices) (sure int64, barred bool) {
+	for k, i := range p.Rows {
+		r := &w.rows[i]
+		open := int64(0)
+		for j, a := range r.acts {
+			w.left[a] -= r.count[j] * p.Each[k]
+			if w.state[a] >= 0 {
+				open += r.count[j]
+			}
+		}
+		barred = barred || open < r.need
+		sure += r.need * p.Each[k]
 	}
-	total = 0
-	for a := range w.left {
-		w.left[a] = 0
-		add(p.Unit, w.cost[a])
-		for r, m := range p.Multiples {
-			add(m, w.uses[r][a])
-		}
-		if !ok {
-			return false
-		}
-		w.left[a] = p.Unit * w.cost[a]
-		for r, m := range p.Multiples {
-			w.left[a] += m * w.uses[r][a]
-		}
+	for r, m := range p.Multiples {
+		sure -= m * w.limits[r]
 	}
-	return true
+	return sure, barred
 }
 
 // overcharged is what taken actions have left, and what the others have less than

@@ -11,7 +11,7 @@ type view struct {
 	weight int64
 	worth  []int64 // by action: its priced sum
 	left   []int64 // by action: what the landmarks have not used up
-	order  []int32 // in which landmarks are grown: dear actions are switched on first
+	order  []int32 // in which landmarks are grown: sorted, dear actions are switched on first
 }
 
 // view returns a view with the given weight of the cost and multiples of resources.
@@ -25,6 +25,11 @@ func (s *search) view(weight int64, multiples []int64) view {
 			v.worth[a] += m * s.p.acts[a].uses[r]
 		}
 	}
+	return v
+}
+
+// sorted is a view with its order.
+func (v view) sorted() view {
 	slices.SortFunc(v.order, func(a, b int32) int {
 		return cmp.Or(-cmp.Compare(v.worth[a], v.worth[b]), cmp.Compare(a, b))
 	})
@@ -88,13 +93,6 @@ func (s *search) bound(v *view) (sum int64, alive bool) {
 	return sum + more, alive
 }
 
-// note adds the price of a landmark.
-func (t *tally) note(landmark int, price int64) {
-	if price > 0 {
-		t.rows, t.prices = append(t.rows, int32(landmark)), append(t.prices, price)
-	}
-}
-
 // cheap are the actions with nothing left, after those that have something.
 func (s *search) cheap() []int32 {
 	actions := slices.Clone(s.plain.order)
@@ -118,7 +116,7 @@ func (s *search) raise(v *view, r *reach, remember bool) (more int64, alive bool
 		}
 		l := r.grow(goal, s.growing(v))
 		if remember {
-			s.pool = append(s.pool, l)
+			s.admit(l)
 		}
 		charged := v.charge(&l)
 		if charged == ruledOut {

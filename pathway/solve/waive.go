@@ -10,7 +10,7 @@ import (
 // waiver does not make true what others could build on.
 func (p *problem) waived(in *Instance) *problem {
 	w := *p
-	w.acts, w.goals, w.costs = slices.Clone(p.acts), nil, 0
+	w.acts, w.goals, w.costs, w.step = slices.Clone(p.acts), nil, 0, 0
 	for i := range w.acts {
 		w.acts[i].cost = 0
 	}
@@ -23,6 +23,7 @@ func (p *problem) waived(in *Instance) *problem {
 	for len(w.groupOf) < len(w.acts) {
 		w.groupOf = append(w.groupOf, -1)
 	}
+	w.step = max(1, w.step)
 	w.index()
 	return &w
 }
@@ -49,6 +50,7 @@ func (w *problem) waive(g target, weight int64, sources []int32) {
 		g.fact = closed
 	}
 	w.costs += weight
+	w.step = divisor(w.step, weight)
 	w.goals = append(w.goals, g)
 	w.acts = append(w.acts, act{adds: []int32{g.fact}, cost: weight, uses: make([]int64, len(w.caps)), item: g.item})
 }
@@ -57,7 +59,7 @@ func (w *problem) waive(g target, weight int64, sources []int32) {
 // limit, and actions have the costs that they have in p.
 func (w *problem) capped(p *problem, most int64) *problem {
 	c := *w
-	c.costs = p.costs
+	c.costs, c.step = p.costs, p.step
 	c.acts, c.caps = slices.Clone(w.acts), append(slices.Clone(w.caps), most)
 	for i := range c.acts {
 		a := &c.acts[i]

@@ -9,15 +9,20 @@ import "slices"
 type zone struct {
 	p      *problem
 	x      []float64 // by action: how much of it the relaxation takes
-	in     []bool    // by fact
 	facts  []int32
 	enters []bool  // by action
+	barred []int32 // by action: how many facts of the zone it needs
 	acts   []int32 // those that enter, and some that did once
 	weight float64 // of those that enter
+	looked []int32 // by fact: the last look at it
+	looks  int32
 }
 
 func newZone(p *problem, x []float64) *zone {
-	return &zone{p: p, x: x, in: make([]bool, p.facts), enters: make([]bool, len(p.acts))}
+	return &zone{
+		p: p, x: x, looked: make([]int32, p.facts),
+		enters: make([]bool, len(p.acts)), barred: make([]int32, len(p.acts)),
+	}
 }
 
 // landmark grows a zone around a goal in which the relaxation takes as little as the
@@ -73,16 +78,16 @@ const leastBreak = 1e-3
 
 // join brings a fact into the zone.
 func (z *zone) join(f int32) {
-	z.in[f] = true
 	z.facts = append(z.facts, f)
 	for _, a := range z.p.needers[f] {
+		z.barred[a]++
 		if z.enters[a] {
 			z.enters[a] = false
 			z.weight -= z.x[a]
 		}
 	}
 	for _, a := range z.p.adders[f] {
-		if !z.enters[a] && !z.bars(a, -1) {
+		if !z.enters[a] && z.barred[a] == 0 {
 			z.enters[a] = true
 			z.acts = append(z.acts, a)
 			z.weight += z.x[a]
@@ -90,26 +95,21 @@ func (z *zone) join(f int32) {
 	}
 }
 
-// bars tells whether an action needs a fact of the zone, or the given one.
-func (z *zone) bars(a, fact int32) bool {
-	for _, f := range z.p.acts[a].needs {
-		if f == fact || z.in[f] {
-			return true
-		}
-	}
-	return false
-}
-
 // grow lets the fact join that changes the weight by least, and by less than worst; or one
 // that leaves it as it is and lowers the number of actions that enter. It looks at what is
 // needed by those taken by more than least. False: there is none.
 func (z *zone) grow(least, worst float64) bool {
 	best, lighter, fewer := int32(-1), worst, 0
+	z.looks++
 	for _, a := range z.acts {
 		if !z.enters[a] || z.x[a] <= least {
 			continue
 		}
 		for _, f := range z.p.acts[a].needs {
+			if z.looked[f] == z.looks {
+				continue
+			}
+			z.looked[f] = z.looks
 			weight, n := z.change(f)
 			if weight < lighter-1e-9 || weight < lighter+1e-9 && n < fewer || best < 0 && weight < 1e-9 && n < 0 {
 				best, lighter, fewer = f, weight, n
@@ -131,7 +131,7 @@ func (z *zone) change(f int32) (weight float64, n int) {
 		}
 	}
 	for _, a := range z.p.adders[f] {
-		if !z.enters[a] && !z.bars(a, f) {
+		if !z.enters[a] && z.barred[a] == 0 && !slices.Contains(z.p.acts[a].needs, f) {
 			weight, n = weight+z.x[a], n+1
 		}
 	}
@@ -155,7 +155,9 @@ func (z *zone) read(l *landmark) {
 
 func (z *zone) clear() {
 	for _, f := range z.facts {
-		z.in[f] = false
+		for _, a := range z.p.needers[f] {
+			z.barred[a] = 0
+		}
 	}
 	for _, a := range z.acts {
 		z.enters[a] = false
@@ -174,13 +176,17 @@ func (s *search) separateZones() (added int) {
 		if s.p.goals[g].asked > 1 {
 			continue
 		}
+		if s.ended() {
+			break
+		}
 		l, broken := r.zone.landmark(g)
+		s.trim(&l)
 		same := func(k landmark) bool { return slices.Equal(k.acts, l.acts) }
 		if !broken || !r.breaks(&l) || slices.ContainsFunc(s.pool[first:], same) {
 			continue
 		}
-		s.pool = append(s.pool, l)
-		r.use(len(s.pool)-1, &l)
+		i := s.admit(l)
+		r.use(i, &s.pool[i])
 		added++
 	}
 	return added

@@ -2,56 +2,88 @@
 package render
 
 import (
-	"fmt"
 	"io"
-	"strconv"
 	"strings"
 
-	"github.com/skillgap-go/skillgap/assess"
 	"github.com/skillgap-go/skillgap/assess/calibrate"
 	report "github.com/skillgap-go/skillgap/assess/render"
 	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/ksb/format/strictjson"
 	"github.com/skillgap-go/skillgap/ksb/page"
+	"github.com/skillgap-go/skillgap/ksb/wording"
 )
+
+// Options are the choices of the writers. The zero value is English.
+type Options struct {
+	Words *wording.Words // nil: English
+}
+
+// text is a result on its way to a page.
+type text struct {
+	report.Voice
+	page.Page
+	words *wording.Words
+}
+
+func (o Options) text() *text {
+	t := &text{Voice: report.NewVoice(o.Words)}
+	t.words = t.Words()
+	return t
+}
+
+func (t *text) say(key string, pairs ...any) string { return t.words.Say(key, pairs...) }
+
+// code says one of a set of codes; a code that has no wording stands as it is.
+func (t *text) code(set, code string) string {
+	if t.words.Has(set + code) {
+		return t.say(set + code)
+	}
+	return code
+}
+
+// number writes a figure with at most three decimals.
+func (t *text) number(x float64) string { return t.words.Decimal(strictjson.Round6(x), 0, 3) }
 
 // Sensitivity writes what would change if a number of the policy were a tenth greater or
 // less: 80 columns, plain English, those that change most first; what changes nothing
 // but numbers is named in one paragraph. The only errors are those of w.
-func Sensitivity(w io.Writer, moves []calibrate.Move) error {
-	p := &page.Page{}
-	p.Heading("What hangs on the policy, each number a tenth less or more")
+func Sensitivity(w io.Writer, moves []calibrate.Move) error { return Options{}.Sensitivity(w, moves) }
+
+// Sensitivity is [Sensitivity] with choices.
+func (o Options) Sensitivity(w io.Writer, moves []calibrate.Move) error {
+	t := o.text()
+	t.Heading(t.say("calibrate.policy"))
 	var quiet []string
 	for _, m := range moves {
 		if m.Quiet() {
-			quiet = append(quiet, fmt.Sprintf("%s %s", m.Parameter, number(m.To)))
+			quiet = append(quiet, m.Parameter+" "+t.number(m.To))
 			continue
 		}
-		p.Item("  - ", fmt.Sprintf("%s %s, from %s: %s", m.Parameter, number(m.To), number(m.From), changes(m)))
+		t.Item("  - ", t.say("calibrate.move", "parameter", m.Parameter, "to", t.number(m.To), "from", t.number(m.From), "changes", t.changes(m)))
 	}
 	if len(quiet) == len(moves) {
-		p.Item("  ", "No status, no order and no answer hangs on a tenth of any number.")
+		t.Item("  ", t.say("calibrate.nothing"))
 	}
 	if len(quiet) > 0 {
-		p.Heading("These change no status, no order and no answer")
-		p.Item("  ", strings.Join(quiet, ", ")+".")
+		t.Heading(t.say("calibrate.quiet"))
+		t.Item("  ", t.commas(quiet)+".")
 	}
-	return p.Flush(w)
+	return t.Flush(w)
 }
 
-func changes(m calibrate.Move) string {
+func (t *text) changes(m calibrate.Move) string {
 	var said []string
 	if m.ReadyMoves() {
-		said = append(said, fmt.Sprintf("ready %v, now %v.", m.Ready[1], m.Ready[0]))
+		said = append(said, t.say("calibrate.ready", "then", t.code("calibrate.ready.", m.Ready[1].String()), "now", t.code("calibrate.ready.", m.Ready[0].String())))
 	}
 	for _, s := range m.Statuses {
-		said = append(said, fmt.Sprintf("%s %s, now %s.", label(s), statusWords(s.Is), statusWords(s.Was)))
+		said = append(said, t.say("calibrate.status", "label", label(s), "then", t.Status(s.Is), "now", t.Status(s.Was)))
 	}
 	if m.TopMoves() {
-		said = append(said, fmt.Sprintf("First gaps %s, now %s.", ids(m.Top[1]), ids(m.Top[0])))
+		said = append(said, t.say("calibrate.top", "then", t.ids(m.Top[1]), "now", t.ids(m.Top[0])))
 	}
-	if now, then := report.Percent(m.Assured[0]), report.Percent(m.Assured[1]); now != then {
-		said = append(said, fmt.Sprintf("Shown %s, now %s.", then, now))
+	if now, then := t.Percent(m.Assured[0]), t.Percent(m.Assured[1]); now != then {
+		said = append(said, t.say("calibrate.shown", "then", then, "now", now))
 	}
 	return strings.Join(said, " ")
 }
@@ -63,98 +95,15 @@ func label(s calibrate.StatusChange) string {
 	return string(s.Statement)
 }
 
-func ids(list []ksb.StatementID) string {
+func (t *text) ids(list []ksb.StatementID) string {
 	if len(list) == 0 {
-		return "none"
+		return t.say("calibrate.none")
 	}
 	names := make([]string, len(list))
 	for i, id := range list {
 		names[i] = string(id)
 	}
-	return strings.Join(names, ", ")
+	return t.commas(names)
 }
 
-// statusWords is a status as reports call it.
-func statusWords(s assess.Status) string {
-	switch s {
-	case assess.BelowLevel:
-		return "not yet met"
-	case assess.Expired:
-		return "lapsed"
-	}
-	return strings.ReplaceAll(strings.ReplaceAll(s.String(), "not-evidenced", "not yet evidenced"), "-", " ")
-}
-
-// Calibration writes what was measured and what follows: 80 columns, plain English. The
-// only errors are those of w.
-func Calibration(w io.Writer, c *calibrate.Calibration) error {
-	p := &page.Page{}
-	p.Heading("Reliability of one rating, by kind of evidence")
-	for _, m := range c.Kinds {
-		if m.Pairs == 0 {
-			continue
-		}
-		p.Item("  "+page.Column(m.Kind.String(), 13), fmt.Sprintf("%s in %d pairs about %d people by %d raters; alpha %s. %s",
-			measured(m.ICC), m.Pairs, m.People, m.Sources, measured(m.Alpha), outcome(m)))
-	}
-	if len(c.Findings) > 0 {
-		p.Heading("To bear in mind")
-	}
-	for _, f := range c.Findings {
-		p.Item("  - ", strings.Join(f.Refs, ", ")+": "+findingWords(f))
-	}
-	return p.Flush(w)
-}
-
-func measured(c calibrate.Coefficient) string {
-	switch {
-	case !c.Defined:
-		return "cannot be told"
-	case !c.Bounded:
-		return number(c.Value)
-	}
-	return fmt.Sprintf("%s (likely between %s and %s)", number(c.Value), number(c.Low), number(c.High))
-}
-
-func outcome(m calibrate.Measured) string {
-	if m.Replaced {
-		return fmt.Sprintf("Proposed %s in place of %s.", number(m.Proposed), number(m.Was))
-	}
-	return fmt.Sprintf("Stays at %s.", number(m.Was))
-}
-
-func findingWords(f assess.Finding) string {
-	of := func(name string) string {
-		value, _ := f.Numbers.Of(name)
-		return number(value)
-	}
-	switch f.Code {
-	case "no-pairs":
-		return "nobody was rated twice, so nothing can be said."
-	case "few-pairs":
-		return fmt.Sprintf("%s pairs are too few to go by; %s are needed.", of("pairs"), of("least"))
-	case "few-people":
-		return fmt.Sprintf("the pairs are about %s people; with fewer than %s the interval is too narrow.", of("people"), of("least"))
-	case "no-variation":
-		return "everything was rated alike, so agreement cannot be told from chance."
-	case "not-above-chance":
-		return "the raters agree no more than by chance: look at how they rate before you use their ratings."
-	case "wide-interval":
-		return fmt.Sprintf("anything from %s to %s would fit what was seen.", of("low"), of("high"))
-	case "capped":
-		return fmt.Sprintf("measured %s; no single piece is trusted beyond %s.", of("icc"), of("most"))
-	case "self-has-one-source":
-		return "people rate themselves once, so their own ratings cannot be paired."
-	}
-	return f.Code + "."
-}
-
-// number writes a figure with at most three decimals.
-func number(x float64) string {
-	text := strconv.FormatFloat(strictjson.Round6(x), 'f', 3, 64)
-	text = strings.TrimRight(strings.TrimRight(text, "0"), ".")
-	if text == "-0" {
-		return "0"
-	}
-	return text
-}
+func (t *text) commas(names []string) string { return strings.Join(names, t.say("list.comma")) }

@@ -1,0 +1,159 @@
+package pathway
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/skillgap-go/skillgap/ksb"
+)
+
+// mostCases is how many cases a proof is told in; with more nobody would follow it.
+const mostCases = 24
+
+// mostTold is how large the importance of all gaps may be, in its smallest parts: amounts
+// of several times as much still fit 64 bits.
+const mostTold = 1 << 52
+
+// proof tells why no plan is better; nil: that was not proved, there is nothing to prove,
+// or it takes too many cases to tell.
+func (t *task) proof(s answer) *Proof {
+	c := s.Certificate
+	if c == nil || s.asked == nil {
+		return nil
+	}
+	r := t.rows(s)
+	claim, proof, m, value := r.costs(), c.Cost, t.penceOf(c.Value), c.Value
+	avoidable := c.Lost - r.outOfReach()
+	switch {
+	case c.Least == nil:
+	case !t.limited():
+		claim = r.losing(avoidable)
+	case avoidable > sum(t.weights):
+		return nil // a course that was asked for stands in the way
+	default:
+		claim, proof, m, value = r.weighing(), c.Least, t.importanceOf(avoidable), avoidable
+	}
+	if proof == nil || m.bound == 0 || sum(t.plain) > mostTold {
+		return nil
+	}
+	claim.value = min((m.bound-m.step+1)*m.scale, claim.below(value)+1)
+	w := r.replay(claim, proof)
+	if w.lost || len(w.cases) == 0 || len(w.cases) > mostCases {
+		return nil
+	}
+	return w.tell(m)
+}
+
+// tell rounds the cases of a replay and puts them into a proof.
+func (w *replay) tell(m measure) *Proof {
+	p := &Proof{Of: m.of, Cases: []ProofCase{}, Outdone: []Outdone{}}
+	if m.of != OfCost {
+		p.All = sum(w.plain)
+	}
+	beyond := w.nothingGives(p.Of)
+	for i, l := range w.cases {
+		c := w.tellCase(l, m, beyond)
+		if i == 0 || c.Least < p.Least {
+			p.Least = c.Least
+		}
+		p.Cases = append(p.Cases, c)
+	}
+	w.outdone(p)
+	return p
+}
+
+// tellCase rounds one case.
+func (w *replay) tellCase(l leaf, m measure, beyond Amount) ProofCase {
+	c := w.splitOf(l.split)
+	c.Cannot, c.Least = w.cannot(l, c, m), m.bound*m.part+beyond.Adds
+	if c.Cannot != nil {
+		return c
+	}
+	c.Least, c.Amounts = l.round(m)
+	for k := range c.Amounts {
+		c.Amounts[k].Adds *= m.part
+	}
+	if c.Least = c.Least*m.part + beyond.Adds; beyond.Adds > 0 {
+		c.Amounts = append(c.Amounts, beyond)
+	}
+	sortAmounts(c.Amounts)
+	return c
+}
+
+// cannot is why no better plan falls under a case; nil: its amounts show it.
+func (w *replay) cannot(l leaf, c ProofCase, m measure) *Amount {
+	made := amountOf(CriticalFirst, w.criticalOf(c.Open)...)
+	switch {
+	case l.cannot != nil:
+		return l.cannot
+	case m.of == OfImportance && w.ahead > 1 && len(made.Refs) > 0:
+		return &made
+	case l.unit == 0:
+		made = amountOf(WithinLimit, w.claim.names...)
+		return &made
+	}
+	return nil
+}
+
+// nothingGives is the importance of the gaps that no course closes, of those that the
+// proof is about.
+func (w *replay) nothingGives(of ProofOf) Amount {
+	a := amountOf(NothingGives)
+	for g, gap := range w.goals {
+		if of != OfCost && !w.reached(g) && (of == OfImportance || gap.Critical) {
+			a.Adds += w.plain[g]
+			a.Refs = append(a.Refs, string(gap.Statement))
+		}
+	}
+	return a
+}
+
+// criticalOf are those of some gaps that are critical.
+func (t *task) criticalOf(ids []ksb.StatementID) (refs []string) {
+	for _, g := range t.goals {
+		if g.Critical && slices.Contains(ids, g.Statement) {
+			refs = append(refs, string(g.Statement))
+		}
+	}
+	return refs
+}
+
+// splitOf is a case by what it takes and does without.
+func (w *replay) splitOf(split []decision) ProofCase {
+	c := ProofCase{With: []string{}, Without: []string{}, Amounts: []Amount{}}
+	for _, d := range split {
+		switch a := d.action; {
+		case a < len(w.courses) && d.with:
+			c.With = append(c.With, w.courses[a].ID)
+		case a < len(w.courses):
+			c.Without = append(c.Without, w.courses[a].ID)
+		case d.with == (a >= len(w.in.Actions)):
+			c.Open = append(c.Open, w.statements(w.goalOf(a))...)
+		default:
+			c.Closed = append(c.Closed, w.statements(w.goalOf(a))...)
+		}
+	}
+	return c
+}
+
+// outdone lists the courses that would meet a need that is told, but for others that
+// stand in for them.
+func (w *replay) outdone(p *Proof) {
+	by := map[int]int{}
+	for _, removed := range w.removals {
+		by[removed.Action] = removed.By
+	}
+	for _, r := range w.list {
+		for _, a := range r.outdone {
+			last := a
+			for w.out[last] {
+				last = by[last]
+			}
+			if a < len(w.courses) && last < len(w.courses) {
+				p.Outdone = append(p.Outdone, Outdone{w.courses[a].ID, w.courses[last].ID})
+			}
+		}
+	}
+	slices.SortFunc(p.Outdone, func(a, b Outdone) int { return strings.Compare(a.Course, b.Course) })
+	p.Outdone = slices.Compact(p.Outdone)
+}

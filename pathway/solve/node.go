@@ -1,0 +1,247 @@
+package solve
+
+import (
+	"math"
+	"slices"
+)
+
+// node is a node of the search while it is bounded.
+type node struct {
+	*search
+	trace *trace
+	lower int64 // none of its plans costs less
+	done  bool  // it holds no plan that is wanted
+}
+
+// tighten bounds the present node, drops what cannot be in a plan that is still wanted,
+// and returns the least cost of any plan of the node, at least lower; false: the node
+// is done with.
+func (s *search) tighten(lower int64, t *trace) (int64, bool) {
+	n := &node{search: s, trace: t, lower: lower}
+	for _, work := range []func(){n.reuse, n.iterate, n.sample, n.remember} {
+		if work(); n.done || s.ended() {
+			return n.lower, !n.done
+		}
+	}
+	return n.lower, s.ties || !s.tied(n.lower)
+}
+
+// atRoot tells whether nothing is decided but for good.
+func (s *search) atRoot() bool { return s.seen <= 1 }
+
+// reuse applies the prices that there are: those of the parent or of the sibling, or, at
+// the root, the first ones.
+func (n *node) reuse() {
+	if n.atRoot() && n.ascent != nil {
+		n.try(&n.plain, n.cheap())
+		n.apply(n.ascent)
+	}
+	if n.last != nil && !n.done {
+		n.apply(n.last)
+	}
+}
+
+// apply bounds the node by a tally.
+func (n *node) apply(t *tally) {
+	sure, alive := n.add(t)
+	n.conclude(t, sure, alive)
+}
+
+// conclude bounds the node by a tally that was added up, and drops what a wanted plan
+// cannot afford. It keeps the tally in the trace if that did anything.
+func (n *node) conclude(t *tally, sure int64, alive bool) {
+	afford := -sure
+	if alive && t.unit > 0 {
+		n.lower = max(n.lower, n.p.rounded(ceilDiv(sure, t.unit)))
+		afford = t.unit*n.wanted() - sure
+	}
+	if n.done = !alive || afford < 0; n.done || n.dropDear(afford) || n.tied(n.lower) {
+		n.keep(t, n.trace)
+	}
+}
+
+// iterate solves the relaxation, and again with the landmarks that its answer breaks, for
+// as long as that pays.
+func (n *node) iterate() {
+	patience := patience{most: 3, was: -1}
+	if n.atRoot() {
+		patience.most = 100
+	}
+	for round := 0; n.price(); round++ {
+		n.relax.read()
+		if n.atRoot() {
+			n.atRootRound(round)
+		} else if round == 0 && n.seen%n.often(32, 4) == 0 {
+			n.suggest()
+		}
+		part := n.fractional()
+		if part && patience.over(n.relax.lp.object) || n.separate() == 0 {
+			if !part {
+				n.tryWhole()
+			}
+			return
+		}
+	}
+}
+
+// patience is how many more rounds are worth their while.
+type patience struct {
+	most, stale int
+	was         float64
+}
+
+// over tells, after a round that came to the given bound, whether to stop.
+func (p *patience) over(bound float64) bool {
+	p.most--
+	if p.stale++; bound > p.was+float64(1e-3*(1+math.Abs(p.was))) {
+		p.stale, p.was = 0, bound
+	}
+	return p.most < 0 || p.stale > 6
+}
+
+// price solves the relaxation and applies its prices; false: there is nothing to gain
+// from its answer.
+func (n *node) price() bool {
+	limit := float64(n.wanted())
+	v := n.relax.solve(n.search, limit+0.05+float64(limit*1e-9), 5_000)
+	n.applyRelaxed(v)
+	if v == enough && !n.done && !n.ended() {
+		v = n.relax.solve(n.search, math.Inf(1), 5_000)
+		n.applyRelaxed(v)
+	}
+	return !n.done && !n.ended() && v != hopeless // numbers too coarse to prove it: branch
+}
+
+// applyRelaxed applies the prices of the relaxation, and what is left of them.
+func (n *node) applyRelaxed(v verdict) {
+	if n.ended() {
+		return
+	}
+	t := n.suggested(v)
+	sure, alive := n.add(t)
+	if t.unit > 0 {
+		if n.last = t; alive && v != optimal {
+			sure += n.topUp(t)
+		}
+	}
+	n.conclude(t, sure, alive)
+}
+
+// atRootRound looks for plans now and then, and keeps the relaxation small.
+func (n *node) atRootRound(round int) {
+	if round%4 == 0 {
+		n.suggest()
+	}
+	if round > 0 && round%3 == 0 {
+		n.relax.purge()
+		n.retire()
+	}
+}
+
+// often is one of two intervals: with limits, where plans are made whole at some cost, or
+// without.
+func (n *node) often(limited, free int) int {
+	if len(n.p.caps) > 0 {
+		return limited
+	}
+	return free
+}
+
+// tryWhole offers what the relaxation takes, which is nothing in part.
+func (n *node) tryWhole() {
+	if whole := n.whole(); n.best == nil || !slices.Equal(whole, n.best.actions) {
+		n.try(&n.plain, whole)
+	}
+}
+
+// sample looks for plans from here, at nodes that become rarer.
+func (n *node) sample() {
+	if n.seen&(n.seen-1) == 0 || n.seen%n.often(8, 64) == 0 {
+		n.dive()
+		if v := n.relax.solve(n.search, math.Inf(1), 5_000); !n.ended() {
+			n.applyRelaxed(v)
+			n.relax.read()
+		}
+	}
+}
+
+// remember keeps what the children need.
+func (n *node) remember() {
+	if n.last != nil {
+		n.keep(n.last, n.trace)
+	}
+	if r := n.relax; n.atRoot() || len(r.rows) > r.most {
+		r.read()
+		r.purge()
+		r.most = 2*len(r.rows) + 50
+	}
+	if n.atRoot() {
+		n.rooted = n.last
+		n.first, n.basis = n.relax.tight()
+		n.retire()
+	}
+}
+
+// retire forgets, at the root, the actions that are dropped for good.
+func (s *search) retire() {
+	s.relax.follow(s)
+	s.relax.lp.settle()
+	s.relax.lp.retire()
+	s.live = slices.DeleteFunc(s.live, func(a int32) bool {
+		if s.relax.isRetired(a) {
+			s.relax.x[a] = 0
+		}
+		return s.relax.isRetired(a)
+	})
+	for i := range s.pool {
+		s.trim(&s.pool[i])
+	}
+}
+
+// admit adds a landmark to the pool.
+func (s *search) admit(l landmark) int {
+	s.trim(&l)
+	s.pool = append(s.pool, l)
+	return len(s.pool) - 1
+}
+
+// trim leaves the actions that are retired out of a landmark.
+func (s *search) trim(l *landmark) {
+	if s.relax == nil || !slices.ContainsFunc(l.acts, s.relax.isRetired) {
+		return
+	}
+	if l.all == nil {
+		l.all, l.allCoefs = l.acts, l.coefs
+	}
+	acts, coefs := make([]int32, 0, len(l.acts)), []int32(nil)
+	for i, a := range l.acts {
+		if s.relax.isRetired(a) {
+			continue
+		}
+		acts = append(acts, a)
+		if l.coefs != nil {
+			coefs = append(coefs, l.coefs[i])
+		}
+	}
+	l.acts = acts
+	if l.coefs != nil {
+		l.coefs = coefs
+	}
+}
+
+// fractional tells whether an action is taken in part.
+func (s *search) fractional() bool {
+	return slices.ContainsFunc(s.live, func(a int32) bool { return partly(s.relax.x[a]) })
+}
+
+func partly(x float64) bool { return x > 1e-6 && x < 1-1e-6 }
+
+// whole are the actions that the relaxation takes.
+func (s *search) whole() (actions []int32) {
+	for _, a := range s.live {
+		if s.relax.x[a] > 0.5 {
+			actions = append(actions, a)
+		}
+	}
+	return actions
+}

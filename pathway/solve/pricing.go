@@ -1,0 +1,55 @@
+package solve
+
+import "math"
+
+// wanted is the greatest cost of a plan that is still wanted.
+func (s *search) wanted() int64 {
+	switch {
+	case s.best == nil:
+		return s.ceiling
+	case s.ties:
+		return s.best.cost
+	}
+	return s.best.cost - s.p.step
+}
+
+// suggested turns the multipliers of the relaxation into whole prices, rounded down.
+func (s *search) suggested(v verdict) *tally {
+	t := &tally{unit: s.tally.unit, multiples: make([]int64, len(s.p.caps))}
+	multipliers := s.relax.lp.reduced[s.relax.lp.n:]
+	factor := float64(t.unit)
+	if v == hopeless {
+		t.unit, multipliers, factor = 0, s.relax.lp.ray, s.rayScale()
+	}
+	for row, i := range s.relax.rows {
+		d := multipliers[row]
+		switch {
+		case d <= 1e-12 || i == isGroup:
+		case i < 0:
+			k := int(-1 - i)
+			t.multiples[k] = s.p.tame(k, math.Round(factor*d/s.relax.scale[k]))
+		default:
+			t.note(int(i), int64(min(factor*d, 1<<56)))
+		}
+	}
+	return t
+}
+
+// rayScale makes the multipliers of a ray precise as whole numbers.
+func (s *search) rayScale() float64 {
+	most := 1e-9
+	for row, i := range s.relax.rows {
+		d := math.Abs(s.relax.lp.ray[row])
+		if i < 0 && i != isGroup {
+			d = d / s.relax.scale[-1-i] * (float64(s.p.total(int(-1-i))) + 1)
+		}
+		most = max(most, d)
+	}
+	return float64(1<<40) / most
+}
+
+// tame keeps a multiple of resource k so small that nothing overflows.
+func (p *problem) tame(k int, multiple float64) int64 {
+	room := int64(1<<57) / int64(len(p.caps)) / (p.total(k) + 1)
+	return int64(min(multiple, float64(room)))
+}
