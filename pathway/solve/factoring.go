@@ -102,6 +102,12 @@ func (w *factoring) reset(l *lp) (order []int32) {
 			w.columns = append(w.columns, v)
 		}
 	}
+	w.register(l)
+	return order
+}
+
+// register lists the columns of each row that has no pivot.
+func (w *factoring) register(l *lp) {
 	w.active, w.done = sized(w.active, len(w.columns)), sized(w.done, len(w.columns))
 	for k, v := range w.columns {
 		for _, e := range l.cols[v] {
@@ -111,7 +117,6 @@ func (w *factoring) reset(l *lp) (order []int32) {
 			}
 		}
 	}
-	return order
 }
 
 // sized is a list of n zeros, in the room of another if that is enough.

@@ -85,22 +85,14 @@ func (l *landmark) wider(other *landmark, set []uint64, first bool) bool {
 	return !slices.ContainsFunc(other.acts, func(a int32) bool { return set[a/64]>>(a%64)&1 == 0 })
 }
 
+// newRelaxation has the limits, the groups and the first landmarks for rows.
 func (s *search) newRelaxation() *relaxation {
 	cost := make([]float64, len(s.p.acts))
 	for a := range cost {
 		cost[a] = float64(s.p.acts[a].cost)
 	}
 	r := &relaxation{lp: newLP(cost), x: make([]float64, len(cost)), flat: s.p.flat()}
-	for k, limit := range s.p.caps {
-		scale := max(1, float64(s.p.total(k))/float64(len(cost)+1))
-		r.scale = append(r.scale, scale)
-		all := make([]int32, len(cost))
-		for a := range all {
-			all[a] = int32(a)
-		}
-		r.rows = append(r.rows, int32(-1-k))
-		r.lp.addRow(all, func(i int) float64 { return float64(s.p.acts[i].uses[k]) / scale }, float64(limit)/scale)
-	}
+	r.limit(s.p)
 	for _, group := range s.p.groups {
 		r.rows = append(r.rows, isGroup)
 		r.lp.addRow(group, func(int) float64 { return 1 }, 1)
@@ -114,6 +106,19 @@ func (s *search) newRelaxation() *relaxation {
 		r.lp.begin(s.basis)
 	}
 	return r
+}
+
+// limit adds a row for each limit, scaled to what an action uses on average.
+func (r *relaxation) limit(p *problem) {
+	all := make([]int32, len(p.acts))
+	for a := range all {
+		all[a] = int32(a)
+	}
+	for k, limit := range p.caps {
+		scale := max(1, float64(p.total(k))/float64(len(all)+1))
+		r.scale, r.rows = append(r.scale, scale), append(r.rows, int32(-1-k))
+		r.lp.addRow(all, func(i int) float64 { return float64(p.acts[i].uses[k]) / scale }, float64(limit)/scale)
+	}
 }
 
 // tight are the landmarks whose slacks are out of the basis, and the rest of the basis.

@@ -72,6 +72,7 @@ func (s *search) affordsHaste() bool {
 			v.left[a] = ruledOut
 		}
 	}
+	v.order = append(v.order[:0], s.live...)
 	slices.SortFunc(v.order, func(a, b int32) int { return cmp.Or(-cmp.Compare(v.left[a], v.left[b]), cmp.Compare(a, b)) })
 	more, alive := s.raise(v, s.tie, false)
 	return alive && sure+more <= s.last.unit*s.best.cost

@@ -114,7 +114,11 @@ func (s *search) raise(v *view, r *reach, remember bool) (more int64, alive bool
 		if s.ended() {
 			return more, false
 		}
-		l := r.grow(goal, s.growing(v))
+		order := s.usable(v)
+		if remember {
+			order = s.growing(v)
+		}
+		l := r.grow(goal, order)
 		if remember {
 			s.admit(l)
 		}
@@ -144,15 +148,22 @@ func (s *search) useUp(v *view, r *reach, l *landmark) (any bool) {
 	return any
 }
 
-// growing is the order in which a landmark is grown at this node: dropped actions
-// come last, so that they are left in it and it holds at every node.
-func (s *search) growing(v *view) []int32 {
+// usable is the order in which a landmark is grown that is to hold at this node alone:
+// without dropped actions.
+func (s *search) usable(v *view) []int32 {
 	s.order = s.order[:0]
 	for _, a := range v.order {
 		if s.state[a] != dropped {
 			s.order = append(s.order, a)
 		}
 	}
+	return s.order
+}
+
+// growing is the order in which a landmark is grown at this node: dropped actions
+// come last, so that they are left in it and it holds at every node.
+func (s *search) growing(v *view) []int32 {
+	s.order = s.usable(v)
 	for _, a := range v.order {
 		if s.state[a] == dropped {
 			s.order = append(s.order, a)
