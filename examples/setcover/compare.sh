@@ -4,10 +4,10 @@
 # process, reading included. "-": not installed; a figure or value with "?": not proved in
 # time.
 #
-# 1. Set cover: the same files to all. "search" is what setcover takes, by the clock, once it has read the
-#    file: a Go program takes some milliseconds to start.
-# 2. Training plans: "own" is what a plan takes here, from the courses to the proof; the
-#    others are given its rows alone, finished.
+# 1. Set cover: the same files to all. "search" is what setcover takes, by the clock, once
+#    it has read the file: a Go program takes some milliseconds to start.
+# 2. Training plans: "own" is what a plan takes here, by the clock, from the courses to the
+#    proof; the others are given its rows alone, finished.
 #
 # Below each table: the geometric mean, and the least, of how many times longer CBC takes.
 #
