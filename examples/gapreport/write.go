@@ -25,7 +25,7 @@ type answerFile struct {
 
 // write writes the report, and the plan if there is one, in the form that is asked for.
 func (o *options) write(words *wording.Words, r *assess.Report, p *pathway.Plan) error {
-	in := assessrender.Options{Words: words}
+	report, plan := assessrender.Options{Words: words}, planrender.Options{Words: words}
 	return o.output.Write(func(w io.Writer) error {
 		switch o.output.Format {
 		case inputs.JSON:
@@ -37,9 +37,9 @@ func (o *options) write(words *wording.Words, r *assess.Report, p *pathway.Plan)
 		case inputs.XLSX:
 			return book(w, words, r, p)
 		case inputs.Markdown:
-			return both(w, r, p, in.Markdown, planrender.Markdown)
+			return both(w, r, p, report.Markdown, plan.Markdown)
 		}
-		return both(w, r, p, in.Text, planrender.Text)
+		return both(w, r, p, report.Text, plan.Text)
 	})
 }
 

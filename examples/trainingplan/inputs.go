@@ -7,6 +7,7 @@ import (
 	"github.com/skillgap-go/skillgap/assess"
 	"github.com/skillgap-go/skillgap/examples/inputs"
 	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/ksb/wording"
 	"github.com/skillgap-go/skillgap/pathway"
 	"github.com/skillgap-go/skillgap/testdata"
 )
@@ -18,15 +19,16 @@ type given struct {
 	report    *assess.Report // nil: it is to be made
 	catalogue pathway.Catalogue
 	policy    assess.Policy
+	words     *wording.Words // nil: English
 	problems  ksb.Problems
 	err       error // nil: enough could be read to go on
 }
 
 // load reads all inputs before anything is judged, so that everything that is wrong
 // with them is said in one go.
-func (o *options) load(stdin io.Reader) *given {
+func (o *options) load(stdin io.Reader, stderr io.Writer) *given {
 	in := &given{policy: assess.DefaultPolicy()}
-	named := inputs.Files{Stdin: stdin}
+	named := inputs.Files{Stdin: stdin, Stderr: stderr}
 	files := named
 	if o.sample() {
 		files.Embedded = testdata.Files()
@@ -48,6 +50,8 @@ func (o *options) load(stdin io.Reader) *given {
 		in.policy, problems, err = named.Policy(o.policy) // never embedded
 		in.note(problems, err)
 	}
+	in.words, problems, err = named.Words(o.words)
+	in.note(problems, err)
 	return in
 }
 

@@ -6,6 +6,12 @@
 //	go run ./examples/trainingplan -assume-unmet -frontier
 //	go run ./examples/trainingplan -explain talking-class
 //	go run ./examples/trainingplan -hours-per-week 4
+//	go run ./examples/trainingplan -out plan.html
+//
+// A plan comes as text, JSON, Markdown, CSV, a web page or a workbook, which holds the
+// report as well; a timetable as text, JSON, a calendar or a chart over time (Mermaid);
+// what -frontier and -explain tell as text or JSON. -words names the words of another
+// language, for the page and the workbook.
 //
 // Without -framework, -worker, -report and -catalogue it plans for the sample data that
 // comes with the project. The budget is in pounds and the time in hours. Courses begin
@@ -28,9 +34,7 @@ import (
 
 	"github.com/skillgap-go/skillgap/assess"
 	"github.com/skillgap-go/skillgap/examples/inputs"
-	"github.com/skillgap-go/skillgap/ksb/format/strictjson"
 	"github.com/skillgap-go/skillgap/pathway"
-	"github.com/skillgap-go/skillgap/pathway/render"
 )
 
 func main() {
@@ -48,7 +52,7 @@ const (
 
 // run is the whole program, with its surroundings as arguments.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	o, err := parse(args, stderr)
+	o, err := parse(args, stdout, stderr)
 	if err != nil {
 		return misused
 	}
@@ -57,8 +61,8 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		defer stop()
 		ctx = limited
 	}
-	in := o.load(stdin)
-	err = o.answer(ctx, in, stdout, stderr)
+	in := o.load(stdin, stderr)
+	err = o.output.Write(func(w io.Writer) error { return o.answer(ctx, in, w, stderr) })
 	for _, p := range in.problems.Sort() {
 		fmt.Fprintln(stderr, p)
 	}
@@ -74,8 +78,8 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	return printed
 }
 
-// answer prints the plan that is asked for.
-func (o *options) answer(ctx context.Context, in *given, stdout, stderr io.Writer) error {
+// answer writes the plan that is asked for.
+func (o *options) answer(ctx context.Context, in *given, w, stderr io.Writer) error {
 	report, err := o.reported(in)
 	if err != nil {
 		return err
@@ -83,13 +87,11 @@ func (o *options) answer(ctx context.Context, in *given, stdout, stderr io.Write
 	planner, problems := pathway.NewPlanner(in.index, in.catalogue)
 	in.problems = append(in.problems, problems...)
 	o.complete(report, in.worker)
-	switch {
-	case o.frontier:
-		err = o.writeFrontier(ctx, planner, report, stdout, stderr)
-	case o.explain != "":
-		err = o.writeWhy(ctx, planner, report, stdout)
-	default:
-		err = o.writePlan(ctx, planner, report, stdout)
+	a := &answer{ask: o, words: in.words, planner: planner, report: report, w: w}
+	if o.frontier {
+		err = a.writeFrontier(ctx, stderr)
+	} else {
+		err = a.writeOne(ctx, stderr)
 	}
 	if errors.Is(err, pathway.ErrUnknownCourse) {
 		err = fmt.Errorf("%w: %w", inputs.ErrUnclear, err)
@@ -126,78 +128,4 @@ func (o *options) complete(r *assess.Report, w assess.Worker) {
 	if o.share != nil {
 		o.plan.Funding = &pathway.Funding{ShareBasisPoints: *o.share, PotPence: o.levy}
 	}
-}
-
-func (o *options) writePlan(ctx context.Context, planner *pathway.Planner, r *assess.Report, w io.Writer) error {
-	plan, err := planner.Plan(ctx, r, o.plan)
-	switch {
-	case err != nil:
-		return err
-	case o.weekly != nil:
-		return o.writeTimetable(ctx, planner, r, plan, w)
-	case o.format == "json":
-		return render.JSON(w, plan)
-	}
-	return render.Text(w, r, plan)
-}
-
-// timetableFile is what -hours-per-week prints with -format json.
-type timetableFile struct {
-	Plan      *pathway.Plan      `json:"plan"`
-	Timetable *pathway.Timetable `json:"timetable"`
-}
-
-func (o *options) writeTimetable(ctx context.Context, planner *pathway.Planner, r *assess.Report, plan *pathway.Plan, w io.Writer) error {
-	table, err := planner.Timetable(ctx, r, plan, pathway.Calendar{Start: o.plan.Start, MinutesPerWeek: *o.weekly})
-	switch {
-	case err != nil:
-		return err
-	case o.format == "json":
-		return strictjson.WriteResult(w, timetableFile{plan, table})
-	}
-	if err := render.Text(w, r, plan); err != nil {
-		return err
-	}
-	if _, err := fmt.Fprintln(w); err != nil {
-		return err
-	}
-	return render.TimetableText(w, table)
-}
-
-func (o *options) writeWhy(ctx context.Context, planner *pathway.Planner, r *assess.Report, w io.Writer) error {
-	why, err := planner.Why(ctx, r, o.plan, o.explain)
-	switch {
-	case err != nil:
-		return err
-	case o.format == "json":
-		return render.WhyJSON(w, why)
-	}
-	return render.WhyText(w, r, why)
-}
-
-// frontierFile is what -frontier prints with -format json; whole: no plan is missing.
-type frontierFile struct {
-	Plans []*pathway.Plan `json:"plans"`
-	Whole bool            `json:"whole"`
-}
-
-func (o *options) writeFrontier(ctx context.Context, planner *pathway.Planner, r *assess.Report, w, stderr io.Writer) error {
-	found := frontierFile{Plans: []*pathway.Plan{}, Whole: true}
-	bar := progress(stderr)
-	for plan, err := range planner.Frontier(ctx, r, o.plan) {
-		switch {
-		case errors.Is(err, pathway.ErrUnfinished):
-			found.Whole = false
-		case err != nil:
-			return errors.Join(err, bar.Close())
-		default:
-			found.Plans = append(found.Plans, plan)
-			_ = bar.Add(1)
-		}
-	}
-	_ = bar.Close()
-	if o.format == "json" {
-		return strictjson.WriteResult(w, found)
-	}
-	return render.FrontierText(w, r, found.Plans, found.Whole)
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/skillgap-go/skillgap/examples/inputs"
 	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/pathway"
 )
@@ -32,12 +33,13 @@ type options struct {
 	frontier   bool
 	explain    string
 	timeout    time.Duration
-	format     string
+	words      string
+	output     inputs.Output
 	strict     bool
 }
 
 // parse reads the flags; what is wrong with them has been printed when it returns.
-func parse(args []string, stderr io.Writer) (*options, error) {
+func parse(args []string, stdout, stderr io.Writer) (*options, error) {
 	o := &options{}
 	flags := flag.NewFlagSet("trainingplan", flag.ContinueOnError)
 	flags.SetOutput(stderr)
@@ -48,7 +50,8 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 	flags.Func("aims", "what -frontier compares plans on: cost; cost,hours; or cost,hours,weeks (the default), which within limits can be thousands of plans and take long", o.compareOn)
 	flags.StringVar(&o.explain, "explain", "", "`ID` of a course: why it is in the best plan, or why not, and why no plan is better")
 	flags.DurationVar(&o.timeout, "timeout", 0, "`TIME` after which the best so far is printed, such as 30s; none: no limit")
-	flags.StringVar(&o.format, "format", "text", "text or json")
+	o.output.Flags(flags, stdout, inputs.Text, inputs.JSON, inputs.Markdown, inputs.CSV, inputs.HTML, inputs.XLSX, inputs.Mermaid, inputs.Calendar)
+	inputs.WordsFlag(flags, &o.words)
 	flags.BoolVar(&o.strict, "strict", false, "exit with 1 if anything is wrong with the input")
 	err := flags.Parse(args)
 	if err == nil {
@@ -138,13 +141,11 @@ func (o *options) allow(names []string) error {
 }
 
 func (o *options) check(rest []string) error {
-	files := append(slices.Clone(o.frameworks), o.worker, o.report, o.catalogue, o.policy)
+	files := append(slices.Clone(o.frameworks), o.worker, o.report, o.catalogue, o.policy, o.words)
 	standardInputs := len(files) - len(slices.DeleteFunc(files, func(f string) bool { return f == "-" }))
 	switch {
 	case len(rest) > 0:
 		return fmt.Errorf("what is %q? every input has a flag", strings.Join(rest, " "))
-	case o.format != "text" && o.format != "json":
-		return fmt.Errorf("-format is text or json, not %q", o.format)
 	case o.frontier && o.explain != "":
 		return errors.New("-frontier or -explain, not both")
 	case o.weekly != nil && (o.frontier || o.explain != "" || o.anyDay):
@@ -156,7 +157,7 @@ func (o *options) check(rest []string) error {
 	case standardInputs > 1:
 		return errors.New("only one input can be - (standard input)")
 	case o.sample():
-		return nil
+		return o.checkForm()
 	case len(o.frameworks) == 0:
 		return errors.New("-framework is missing: which standards?")
 	case o.worker == "" && o.report == "":
@@ -165,6 +166,24 @@ func (o *options) check(rest []string) error {
 		return errors.New("-report stands instead of -worker")
 	case o.catalogue == "":
 		return errors.New("-catalogue is missing: which courses?")
+	}
+	return o.checkForm()
+}
+
+// checkForm: what is asked for comes in some of the forms.
+func (o *options) checkForm() error {
+	if err := o.output.Check(); err != nil {
+		return err
+	}
+	forms, what := []string{inputs.Text, inputs.JSON, inputs.Markdown, inputs.CSV, inputs.HTML, inputs.XLSX}, "a plan (a timetable is asked for by -hours-per-week)"
+	switch {
+	case o.frontier || o.explain != "":
+		forms, what = forms[:2], "-frontier and -explain"
+	case o.weekly != nil:
+		forms, what = []string{inputs.Text, inputs.JSON, inputs.Mermaid, inputs.Calendar}, "a timetable"
+	}
+	if !slices.Contains(forms, o.output.Format) {
+		return fmt.Errorf("-format %s is not for %s: there are %s", o.output.Format, what, strings.Join(forms, ", "))
 	}
 	return nil
 }

@@ -82,7 +82,11 @@ func TestEnglishFile(t *testing.T) {
 	require.Empty(t, w.Missing())
 	require.Equal(t, wording.English().Keys(), w.Keys())
 	var unread *wording.Words
+	english := wording.English()
 	for _, key := range w.Keys() {
+		if diff := cmp.Diff(w.Texts(key), english.Texts(key)); diff != "" {
+			t.Error("read line by line", key, diff)
+		}
 		if diff := cmp.Diff(w.Texts(key), unread.Texts(key)); diff != "" {
 			t.Error("looked for in the file", key, diff)
 		}

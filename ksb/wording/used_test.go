@@ -169,7 +169,8 @@ func TestEverythingThatIsSaidIsInTheCatalogue(t *testing.T) {
 			}
 		}
 		for _, name := range s.names {
-			if !slices.Contains(asked, "{"+name+"}") {
+			chooses := name == "n" && len(words.Texts(s.key)) > 1 // the plural form
+			if !chooses && !slices.Contains(asked, "{"+name+"}") {
 				t.Errorf("%q is said with %q, which it has not", s.key, name)
 			}
 		}

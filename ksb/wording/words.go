@@ -8,6 +8,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/message"
@@ -37,9 +38,6 @@ type forms struct {
 // UnmarshalJSON reads a text, or an object of texts by plural form.
 func (f *forms) UnmarshalJSON(data []byte) error {
 	switch {
-	case len(data) > 1 && data[0] == '"' && !bytes.ContainsRune(data, '\\'):
-		f.other = string(data[1 : len(data)-1]) // as most are: a page is often written with a fresh catalogue
-		return nil
 	case len(data) > 0 && data[0] == '"':
 		return json.Unmarshal(data, &f.other)
 	case json.Unmarshal(data, &f.rest) != nil:
@@ -65,9 +63,27 @@ type file struct {
 
 // English returns the embedded catalogue.
 func English() *Words {
-	var f file
-	_ = json.Unmarshal(english, &f) // a test reads it
-	return newWords(language.BritishEnglish, f.Messages)
+	messages := make(map[string]forms, 1<<10)
+	for rest := string(english); ; {
+		_, line, more := strings.Cut(rest, "\n    \"")
+		key, value, has := strings.Cut(line, "\": ")
+		if !more || !has {
+			return newWords(language.BritishEnglish, messages)
+		}
+		messages[key], rest = firstOf(value)
+	}
+}
+
+// firstOf reads the message that a text begins with, which nearly all do on one line: a
+// page is often written with a fresh catalogue. A test reads all of them the long way.
+func firstOf(text string) (m forms, rest string) {
+	line, _, _ := strings.Cut(text, "\n")
+	if plain, ends := strings.CutSuffix(strings.TrimSuffix(line, ","), `"`); ends && plain != "" && !strings.ContainsAny(plain[1:], `"\\`) {
+		return forms{other: plain[1:]}, text[len(line):]
+	}
+	d := json.NewDecoder(strings.NewReader(text))
+	_ = d.Decode(&m)
+	return m, text[d.InputOffset():]
 }
 
 // OrEnglish returns w, or English if there is none.

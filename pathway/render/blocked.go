@@ -21,33 +21,11 @@ func (t *text) blocked(refs []string) string {
 			}
 		}
 		if len(barred) > 0 {
-			said = append(said, joined(barred)+areOrIs(barred)+barWords(why))
+			said = append(said, t.say("plan.text.barred."+string(why), "n", len(barred), "names", t.commas(barred)))
 		}
 	}
 	if len(others) > 0 {
-		said = append(said, "these stand in the way: "+t.labels(others))
+		said = append(said, t.say("plan.text.in-the-way", "names", t.labels(others)))
 	}
-	return "there is a course, but " + strings.Join(said, "; ") + "."
-}
-
-func areOrIs(list []string) string {
-	if len(list) == 1 {
-		return " is "
-	}
-	return " are "
-}
-
-// barWords follows "is" or "are".
-func barWords(r pathway.BarReason) string {
-	switch r {
-	case pathway.WrongSetting:
-		return "for other settings"
-	case pathway.WrongMode:
-		return "given in a way that will not do"
-	case pathway.Unwanted:
-		return "not to be taken"
-	case pathway.NoStart:
-		return "not on offer late enough"
-	}
-	return string(r)
+	return t.say("plan.text.blocked", "why", strings.Join(said, "; "))
 }

@@ -3,9 +3,11 @@ package render_test
 import (
 	"fmt"
 	"os"
+	"strings"
 
 	"github.com/skillgap-go/skillgap/assess"
 	"github.com/skillgap-go/skillgap/ksb"
+	"github.com/skillgap-go/skillgap/ksb/wording"
 	"github.com/skillgap-go/skillgap/pathway"
 	"github.com/skillgap-go/skillgap/pathway/render"
 )
@@ -44,4 +46,20 @@ func ExampleText() {
 	//   Hours  6 hours 30 minutes
 	//   Weeks  1
 	//   Proof  proved: no plan can cost less.
+}
+
+// One file is another language; what it leaves out is said in English.
+func ExampleOptions() {
+	german, problems := wording.Load(strings.NewReader(`{"language": "de", "messages": {
+		"timetable.title": "Stundenplan für {worker}",
+		"timetable.none": "Kein Kurs hat einen Platz."}}`), "de.json")
+	fmt.Println(problems.Err())
+	if err := (render.Options{Words: german}).TimetableText(os.Stdout, &pathway.Timetable{Worker: "w-17"}); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// <nil>
+	// Stundenplan für w-17
+	// --------------------
+	// Kein Kurs hat einen Platz.
 }

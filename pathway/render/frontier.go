@@ -4,10 +4,8 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strings"
 
 	"github.com/skillgap-go/skillgap/assess"
-	reports "github.com/skillgap-go/skillgap/assess/render"
 	"github.com/skillgap-go/skillgap/pathway"
 )
 
@@ -16,10 +14,12 @@ import (
 // the first. whole tells whether no plan is missing. r is the report that they were made
 // for; nil: the role goes without its title. The only errors are those of w.
 func FrontierText(w io.Writer, r *assess.Report, plans []*pathway.Plan, whole bool) error {
-	if r == nil {
-		r = &assess.Report{}
-	}
-	t := &text{r: r, p: &pathway.Plan{}, label: reports.Labels(r)}
+	return Options{}.FrontierText(w, r, plans, whole)
+}
+
+// FrontierText is [FrontierText] with choices.
+func (o Options) FrontierText(w io.Writer, r *assess.Report, plans []*pathway.Plan, whole bool) error {
+	t := o.text(r, &pathway.Plan{})
 	if len(plans) > 0 {
 		t.p = plans[0]
 	}
@@ -27,29 +27,19 @@ func FrontierText(w io.Writer, r *assess.Report, plans []*pathway.Plan, whole bo
 	for i, p := range plans {
 		t.choice(i, p)
 	}
-	t.Heading("How sure this is")
+	t.Heading(t.say("frontier.sure"))
 	t.Item("", t.certainty(plans, whole))
 	return t.Flush(w)
 }
 
 func (t *text) choices() {
-	worker := t.p.Worker
-	if worker == "" {
-		worker = "this worker"
-	}
-	title := t.r.Role.Title
-	if title == "" {
-		title = string(t.p.Role)
-	}
-	t.Heading("Choices of training for " + worker + ": " + title)
-	t.Item("", "No other plan is at least as good as one of these in everything that was compared, and better in something.")
+	t.Heading(t.say("frontier.title", "worker", t.worker(), "role", t.role()))
+	t.Item("", t.say("frontier.words"))
 }
 
 // choice is one plan of a frontier.
 func (t *text) choice(i int, p *pathway.Plan) {
-	t.Item(fmt.Sprintf("%3d. ", i+1), strings.Join([]string{
-		money(p.CostPence, p.FundedPence), hours(p.Minutes), plural(int64(p.Weeks), "week") + closed(p),
-	}, ", "))
+	t.Item(fmt.Sprintf("%3s. ", t.words.Number(i+1)), t.commas(append([]string{t.paid(p.CostPence, p.FundedPence), t.hours(p.Minutes), t.weeks(p.Weeks)}, t.closing(p)...)))
 	courses := func(p *pathway.Plan) (ids []string) {
 		for _, s := range p.Steps {
 			ids = append(ids, s.Course)
@@ -59,35 +49,32 @@ func (t *text) choice(i int, p *pathway.Plan) {
 	}
 	mine, first := courses(p), courses(t.p)
 	if i == 0 {
-		t.Item("     ", "Courses: "+orNone(joined(mine))+".")
+		t.Item("     ", t.say("frontier.courses", "names", t.orNone(mine)))
 		return
 	}
-	t.differs("Takes", mine, first)
-	t.differs("Does without", first, mine)
+	t.differs("frontier.takes", mine, first)
+	t.differs("frontier.without", first, mine)
 }
 
 // differs lists the courses of one list that another lacks.
-func (t *text) differs(verb string, has, lacks []string) {
+func (t *text) differs(key string, has, lacks []string) {
 	list := slices.DeleteFunc(slices.Clone(has), func(id string) bool { return slices.Contains(lacks, id) })
 	if len(list) > 0 {
-		t.Item("     ", verb+" "+joined(list)+".")
+		t.Item("     ", t.say(key, "names", t.commas(list)))
 	}
 }
 
-// closed says how much a plan within limits closes.
-func closed(p *pathway.Plan) string {
+// closing says how much a plan within limits closes.
+func (t *text) closing(p *pathway.Plan) []string {
 	if p.BoundShare == nil || !p.Proved {
-		return ""
+		return nil
 	}
-	return ", closes " + reports.Percent(*p.BoundShare) + " of what matters"
+	return []string{t.say("frontier.closes", "share", t.Percent(*p.BoundShare))}
 }
 
 func (t *text) certainty(plans []*pathway.Plan, whole bool) string {
 	if !whole {
-		return "Not proved: the search was cut short, and there may be other choices."
+		return t.say("frontier.cut-short")
 	}
-	if len(plans) == 1 {
-		return "Proved: there is no other choice."
-	}
-	return fmt.Sprintf("Proved: there are %d choices, and no others.", len(plans))
+	return t.say("frontier.proved", "n", len(plans))
 }

@@ -11,35 +11,36 @@ import (
 
 // gates says which gates of the role the courses do not open, and what would.
 func (t *text) gates() section {
-	s := section{title: "Gates that these courses do not open"}
+	s := section{title: t.say("plan.gates")}
 	for _, g := range t.r.Gates {
 		opened := slices.ContainsFunc(t.p.Steps, func(step pathway.Step) bool { return slices.Contains(step.Opens, g.Gate) })
 		if g.State != assess.GateMet && !opened {
-			s.sayUnder(string(g.Gate)+":", planGateWords(g)+t.dueWords(g.Due))
+			s.sayAfter(string(g.Gate), t.takes(g)+t.dueWords(g.Due))
 		}
 	}
 	return s
 }
 
-func planGateWords(g assess.GateResult) string {
-	var ways []string
-	for _, set := range g.Opens {
-		var all []string
-		for _, thing := range set {
-			all = append(all, thingWords(thing))
+// takes says what it takes to open a gate.
+func (t *text) takes(g assess.GateResult) string {
+	if len(g.Opens) == 0 {
+		return t.say("plan.gates.report")
+	}
+	ways := make([]string, len(g.Opens))
+	for i, set := range g.Opens {
+		things := make([]string, len(set))
+		for j, thing := range set {
+			things[j] = t.thing(thing)
 		}
-		ways = append(ways, strings.Join(all, " and "))
+		ways[i] = t.all(things)
 	}
-	if len(ways) == 0 {
-		return "see the report."
-	}
-	return "it takes " + strings.Join(ways, ", or ") + "."
+	return t.say("plan.gates.takes", "ways", strings.Join(ways, t.say("gate.or")))
 }
 
-// thingWords is a credential, or how many credits towards one are missing.
-func thingWords(thing string) string {
+// thing is a credential, or how many credits towards one are missing.
+func (t *text) thing(thing string) string {
 	if of, more, credits := strings.Cut(thing, "+"); credits {
-		return more + " more credits towards " + of
+		return t.say("plan.gates.credits", "n", more, "of", of)
 	}
 	return thing
 }
@@ -49,9 +50,9 @@ func (t *text) dueWords(day ksb.Date) string {
 	case day == 0:
 		return ""
 	case t.p.Start > day:
-		return " It was due " + day.String() + "."
+		return " " + t.say("plan.gates.was-due", "day", day.String())
 	}
-	return " Due " + day.String() + "."
+	return " " + t.say("plan.gates.due", "day", day.String())
 }
 
 // opens names the gates that a step opens, and says where that is too late.
@@ -59,22 +60,22 @@ func (t *text) opens(s pathway.Step) string {
 	if len(s.Opens) == 0 {
 		return ""
 	}
-	var said []string
-	for _, id := range s.Opens {
-		said = append(said, string(id)+t.due(id, s))
+	gates := make([]string, len(s.Opens))
+	for i, id := range s.Opens {
+		gates[i] = t.inTime(id, s)
 	}
-	return "Opens " + strings.Join(said, ", ") + "."
+	return t.say("plan.opens", "names", t.commas(gates))
 }
 
-// due says until when a gate has to be open, where that is known.
-func (t *text) due(id ksb.GateID, s pathway.Step) string {
+// inTime is a gate, and until when it has to be open where that is known.
+func (t *text) inTime(id ksb.GateID, s pathway.Step) string {
 	at := slices.IndexFunc(t.r.Gates, func(g assess.GateResult) bool { return g.Gate == id })
 	if at < 0 || t.r.Gates[at].Due == 0 {
-		return ""
+		return string(id)
 	}
-	day := t.r.Gates[at].Due
+	day, key := t.r.Gates[at].Due, "plan.text.due"
 	if t.p.Start != 0 && t.p.Start.AddDays(7*s.EndWeek-1) > day {
-		return " (too late: due " + day.String() + ")"
+		key += ".late"
 	}
-	return " (due " + day.String() + ")"
+	return t.say(key, "gate", string(id), "day", day.String())
 }

@@ -27,6 +27,7 @@ func TestPagesSpeakOneLanguage(t *testing.T) {
 	p.Steps[1].Because = []assess.Reason{reason(pathway.ClosesGap, []string{"3"}), reason(pathway.AwardsCredential, []string{"13"}), reason(pathway.AddsCredits, []string{"14"}, assess.Number{Name: "credits", Value: 3})}
 	p.AssessFirst, p.TaughtNotYetShown, p.Conditional.Courses = []pathway.Assessment{{Statement: "15", Action: assess.Moderate}}, []ksb.StatementID{"16"}, []string{"17"}
 	p.Left = []pathway.Left{{Statement: "18", Reason: pathway.NoCourse}, {Statement: "19", Reason: pathway.Blocked, Refs: []string{"20"}}, {Statement: "15", Reason: pathway.AssessFirst}}
+	p.Proof = foreign(proved().Proof)
 	r := journey()
 	r.Worker, r.From.Title, r.To.Title = "1", "2", "3"
 	for i := range r.Routes[0].Hops {

@@ -46,12 +46,12 @@ func (h *planHTML) courses(ids []string) string {
 	return h.list(names)
 }
 
-// told is why no plan is better, for whoever opens it. It is told in English alone.
+// told is why no plan is better, for whoever opens it.
 func (h *planHTML) told() web.Node {
 	if h.p.Proof == nil {
 		return web.Node{}
 	}
-	t := &text{r: h.r, p: h.p, label: h.label}
+	t := &text{planVoice: h.planVoice, r: h.r, p: h.p, label: h.label}
 	var parts []web.Node
 	for _, s := range t.proofs(h.p.Proof) {
 		parts = append(parts, web.El("p", web.El("strong", web.Text(s.title))))
@@ -59,5 +59,5 @@ func (h *planHTML) told() web.Node {
 			parts = append(parts, web.El("p", web.Text(l.inWords())))
 		}
 	}
-	return web.Fold(false, web.Text(h.say("plan.proof.why")), web.El("div", web.Attr("lang", "en"), web.List(parts...)))
+	return web.Fold(false, web.Text(h.say("plan.proof.why")), web.El("div", web.List(parts...)))
 }

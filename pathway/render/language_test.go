@@ -15,6 +15,7 @@ import (
 	"github.com/skillgap-go/skillgap/ksb/wording"
 	"github.com/skillgap-go/skillgap/pathway"
 	"github.com/skillgap-go/skillgap/pathway/render"
+	"github.com/skillgap-go/skillgap/pathway/rpl"
 )
 
 // telling is a writer with something to write.
@@ -25,7 +26,7 @@ type telling struct {
 
 // tellings are the writers for people with what makes them say everything that they can.
 func tellings(t testing.TB) []telling {
-	return slices.Concat(routesTold(), changesTold(), recognitionTold(t))
+	return slices.Concat(routesTold(), changesTold(), recognitionTold(t), plansTold(), whyTold(), timetablesTold())
 }
 
 // saidBy is what a writer says for people, without the signs of its format.
@@ -39,6 +40,18 @@ func saidBy(t testing.TB, words *wording.Words, told telling) (said string) {
 	case "mermaid":
 		for _, quoted := range regexp.MustCompile(`"[^"]*"`).FindAllString(out.String(), -1) {
 			said += quoted + "\n"
+		}
+		return said
+	case "gantt":
+		for _, words := range regexp.MustCompile(`(?m)^    (?:title|section)? ?([^:\n]*)(?: :[cx]\d+, .*)?$`).FindAllStringSubmatch(out.String(), -1) {
+			said += words[1] + "\n"
+		}
+		return strings.NewReplacer("dateFormat YYYY-MM-DD\n", "", "axisFormat %d %b\n", "").Replace(said)
+	case "calendar":
+		for _, l := range parseICal(t, out.String()) {
+			if l.name == "SUMMARY" || l.name == "DESCRIPTION" {
+				said += unescape(l.value) + "\n"
+			}
 		}
 		return said
 	case "text":
@@ -101,7 +114,7 @@ func TestTheTellingsTellAll(t *testing.T) {
 
 // spokenHere are the beginnings of the keys that only the writers of this test say.
 func spokenHere() []string {
-	return []string{"route.text.", "route.relation.", "changes.", "rpl."}
+	return []string{"route.text.", "route.relation.", "changes.", "rpl.", "plan.text.", "plan.gates", "frontier.", "why.", "proof.", "timetable."}
 }
 
 // isSaid tells whether the longest words between arguments of one of the forms are there.
@@ -129,19 +142,31 @@ func TestPseudoCanFail(t *testing.T) {
 	require.Equal(t, []string{"Manager"}, slices.Compact(wording.Plain(said)))
 }
 
-// TestColumnsGrowWithTheirWords: what is said of a hop begins in one column in any
-// language.
+// TestColumnsGrowWithTheirWords: what stands in one column does so in any language.
 func TestColumnsGrowWithTheirWords(t *testing.T) {
 	t.Parallel()
-	for _, words := range []*wording.Words{nil, wording.Pseudo()} {
-		said := saidBy(t, words, telling{"text", func(o render.Options, w io.Writer) error { return o.RoutesText(w, journey()) }})
-		starts := map[int]bool{}
-		for _, key := range []string{"route.why", "route.carries", "route.new", "route.comes"} {
-			_, after, found := strings.Cut(said, "\n    "+words.Say(key)+" ")
-			require.True(t, found, key)
-			starts[len([]rune(words.Say(key)))+len(after)-len(strings.TrimLeft(after, " "))] = true
+	why := &pathway.Why{Other: &pathway.Conditional{}}
+	changes := &pathway.Replanned{Changes: []pathway.Change{{Change: pathway.Kept}, {Change: pathway.Added}, {Change: pathway.Dropped}}}
+	for _, c := range []struct {
+		why   string
+		write func(render.Options, io.Writer) error
+		keys  []string
+	}{
+		{"the facts of a hop", func(o render.Options, w io.Writer) error { return o.RoutesText(w, journey()) }, []string{"route.why", "route.carries", "route.new", "route.comes"}},
+		{"what a plan comes to", func(o render.Options, w io.Writer) error { return o.Text(w, nil, full()) }, []string{"plan.cost", "plan.hours", "plan.weeks", "plan.text.proof"}},
+		{"a plan and another", func(o render.Options, w io.Writer) error { return o.WhyText(w, nil, why) }, []string{"why.best", "why.with", "why.differs"}},
+		{"what becomes of courses", func(o render.Options, w io.Writer) error { return o.ChangesText(w, changes) }, []string{"changes.course.kept", "changes.course.added", "changes.course.dropped"}},
+		{"the head of a statement", func(o render.Options, w io.Writer) error { return o.RPLText(w, recognised(t, rpl.Binary)) }, []string{"rpl.programme", "rpl.as-of", "rpl.method"}},
+	} {
+		for _, words := range []*wording.Words{nil, wording.Pseudo()} {
+			said, starts := saidBy(t, words, telling{"text", c.write}), map[int]bool{}
+			for _, key := range c.keys {
+				_, after, found := strings.Cut(said, "  "+words.Say(key)+" ")
+				require.True(t, found, "%s: %s", c.why, key)
+				starts[len([]rune(words.Say(key)))+len(after)-len(strings.TrimLeft(after, " "))] = true
+			}
+			require.Len(t, starts, 1, c.why)
 		}
-		require.Len(t, starts, 1)
 	}
 }
 

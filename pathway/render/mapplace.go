@@ -9,7 +9,7 @@ const (
 	boxPadding = 10
 	noteHeight = 18
 	rowGap     = 22
-	columnGap  = 110
+	columnGap  = 60
 	bendHeight = 12
 	margin     = 24
 )

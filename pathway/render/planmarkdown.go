@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/skillgap-go/skillgap/assess"
-	reports "github.com/skillgap-go/skillgap/assess/render"
 	"github.com/skillgap-go/skillgap/pathway"
 )
 
@@ -15,10 +14,12 @@ import (
 // Titles and texts are escaped, so that none of them is taken for markup. The only errors
 // are those of w.
 func Markdown(w io.Writer, r *assess.Report, p *pathway.Plan) error {
-	if r == nil {
-		r = &assess.Report{}
-	}
-	m := &planMarkdown{text: text{r: r, p: p, label: reports.Labels(r)}}
+	return Options{}.Markdown(w, r, p)
+}
+
+// Markdown is [Markdown] with choices.
+func (o Options) Markdown(w io.Writer, r *assess.Report, p *pathway.Plan) error {
+	m := &planMarkdown{text: o.text(r, p)}
 	before, after := m.sections()
 	m.head()
 	m.all(before)
@@ -30,7 +31,7 @@ func Markdown(w io.Writer, r *assess.Report, p *pathway.Plan) error {
 
 // planMarkdown words a plan as text does and sets it as Markdown.
 type planMarkdown struct {
-	text
+	*text
 	out strings.Builder
 }
 
@@ -54,22 +55,15 @@ func (l spoken) inWords() string {
 	case l.code != "":
 		return l.code + " " + l.words
 	case l.name != "":
-		return strings.TrimSuffix(l.name, ":") + ": " + l.words
+		return l.name + ": " + l.words
 	}
 	return l.words
 }
 
 func (m *planMarkdown) head() {
-	title := "Training plan"
-	if m.p.Worker != "" {
-		title += " for " + m.p.Worker
-	}
-	if role := orElse(m.r.Role.Title, string(m.p.Role)); role != "" {
-		title += ": " + role
-	}
-	m.out.WriteString("# " + plainMarkdown(title) + "\n")
-	if len(m.p.Steps)+len(m.p.AssessFirst)+len(m.p.Left) == 0 {
-		m.out.WriteString("\nThere is nothing to do: the report shows no gap.\n")
+	m.out.WriteString("# " + plainMarkdown(m.say("plan.title", "worker", m.worker(), "role", m.role())) + "\n")
+	if m.nothing() {
+		m.out.WriteString("\n" + plainMarkdown(m.say("plan.nothing")) + "\n")
 	}
 }
 
@@ -77,9 +71,10 @@ func (m *planMarkdown) courses() {
 	if len(m.p.Steps) == 0 {
 		return
 	}
-	m.heading("Courses")
-	m.out.WriteString("| # | Course | When | What it takes and what it is for |\n| ---: | --- | --- | --- |\n")
+	m.heading(m.say("plan.steps"))
+	fmt.Fprintf(&m.out, "| # | %s | %s | %s |\n| ---: | --- | --- | --- |\n",
+		plainMarkdown(m.say("plan.column.course")), plainMarkdown(m.say("plan.column.when")), plainMarkdown(m.say("plan.text.column.why")))
 	for i, s := range m.p.Steps {
-		fmt.Fprintf(&m.out, "| %d | %s | %s | %s |\n", i+1, plainMarkdown(titleOf(s)), plainMarkdown(weeksOf(s)+begins(s)), plainMarkdown(m.why(s)))
+		fmt.Fprintf(&m.out, "| %s | %s | %s | %s |\n", m.words.Number(i+1), plainMarkdown(titleOf(s)), plainMarkdown(m.when(s)), plainMarkdown(m.why(s)))
 	}
 }

@@ -6,25 +6,19 @@ import (
 
 // reuse says what can be done with what is already provided.
 func (t *text) reuse() section {
-	s, u := section{title: "What is already provided"}, t.p.Reuse
+	s, u := section{title: t.say("plan.reuse")}, t.p.Reuse
 	switch {
 	case u == nil:
 		return s
 	case len(u.Closes) == 0:
-		s.say("What is provided here already closes none of these gaps.")
+		s.say(t.say("plan.reuse.none"))
 	default:
-		s.say("Courses that are provided here already (" + joined(u.Courses) + ") can close " + t.statements(u.Closes) + " without anything new.")
+		s.say(t.say("plan.reuse.words", "courses", t.commas(u.Courses), "names", t.statements(u.Closes)))
 	}
 	if len(u.Residue) > 0 {
-		s.say("Something new is needed for " + t.statements(u.Residue) + ".")
+		s.say(t.say("plan.reuse.residue", "names", t.statements(u.Residue)))
 	}
 	return s
 }
 
-func (t *text) statements(ids []ksb.StatementID) string {
-	names := make([]string, len(ids))
-	for i, id := range ids {
-		names[i] = string(id)
-	}
-	return t.labels(names)
-}
+func (t *text) statements(ids []ksb.StatementID) string { return t.labels(texts(ids)) }

@@ -1,10 +1,6 @@
 package render
 
 import (
-	"fmt"
-	"strconv"
-	"strings"
-
 	"github.com/skillgap-go/skillgap/assess"
 	reports "github.com/skillgap-go/skillgap/assess/render"
 	"github.com/skillgap-go/skillgap/pathway"
@@ -18,10 +14,11 @@ type section struct {
 }
 
 // spoken is one thing that is said: words alone, words about a statement that has a code,
-// or words under a name.
+// words under a name, or after one.
 type spoken struct {
 	code, name, words string
-	width             int // of all names of the section
+	width             int  // of all names of the section
+	after             bool // the words follow the name and a colon; it is in no column
 }
 
 // sections is all that is said about a plan but its head and its courses; what to find
@@ -53,13 +50,18 @@ func (s *section) sayUnder(name, words string) {
 	s.lines = append(s.lines, spoken{name: name, words: words})
 	width := 0
 	for _, l := range s.lines {
-		if !strings.HasSuffix(l.name, ":") {
-			width = max(width, len([]rune(l.name)))
+		if !l.after {
+			width = max(width, widest(l.name))
 		}
 	}
 	for i := range s.lines {
 		s.lines[i].width = width
 	}
+}
+
+// sayAfter names what the words are about in the same line.
+func (s *section) sayAfter(name, words string) {
+	s.lines = append(s.lines, spoken{name: name, words: words, after: true})
 }
 
 // onPage sets a section as text.
@@ -69,48 +71,46 @@ func (t *text) onPage(s section) {
 		switch {
 		case l.code != "":
 			t.Item("  "+reports.Column(l.code, 5)+" ", l.words)
+		case l.after:
+			t.Item("  "+l.name+": ", l.words)
 		case l.name != "":
-			t.Item("  "+reports.Column(l.name+gapAfter(l.name), l.width+len(gapAfter(l.name))), l.words)
+			t.Item("  "+reports.Column(l.name, l.width)+"  ", l.words)
 		default:
 			t.Item("", l.words)
 		}
 	}
 }
 
-// gapAfter keeps words apart from the name before them.
-func gapAfter(name string) string {
-	if strings.HasSuffix(name, ":") {
-		return " "
-	}
-	return "  "
-}
-
 func (t *text) findFirst() section {
-	s := section{title: "Find out first"}
+	s := section{title: t.say("plan.first")}
 	for i, a := range t.p.AssessFirst {
 		if i == 0 {
-			s.say("No course is bought for these before somebody has looked.")
+			s.say(t.say("plan.first.words"))
 		}
-		do := ""
+		what := t.wording(a.Statement)
 		if a.Action == assess.Moderate {
-			do = " (sources disagree: have a second assessor decide)"
+			what += " " + t.say("plan.text.moderate")
 		}
-		s.sayOf(t.label(string(a.Statement)), t.wording(a.Statement)+do)
+		s.sayOf(t.label(string(a.Statement)), what)
 	}
 	return s
 }
 
 func (t *text) total() section {
-	s := section{title: "In all"}
-	s.sayUnder("Cost", money(t.p.CostPence, t.p.FundedPence))
-	s.sayUnder("Hours", hours(t.p.Minutes))
-	s.sayUnder("Weeks", strconv.Itoa(t.p.Weeks)+t.counted())
-	s.sayUnder("Proof", t.proof())
+	s := section{title: t.say("plan.total.row")}
+	s.sayUnder(t.say("plan.cost"), t.paid(t.p.CostPence, t.p.FundedPence))
+	s.sayUnder(t.say("plan.hours"), t.hours(t.p.Minutes))
+	weeks := []string{t.words.Number(t.p.Weeks)}
+	if t.p.Start != 0 {
+		weeks = append(weeks, t.say("plan.counted", "day", t.p.Start.String()))
+	}
+	s.sayUnder(t.say("plan.weeks"), t.commas(weeks))
+	s.sayUnder(t.say("plan.text.proof"), t.proof())
 	return s
 }
 
 func (t *text) left() section {
-	s := section{title: "What stays open"}
+	s := section{title: t.say("plan.left")}
 	var unlooked []string
 	for _, l := range t.p.Left {
 		if l.Reason == pathway.AssessFirst {
@@ -120,7 +120,7 @@ func (t *text) left() section {
 		s.sayOf(t.label(string(l.Statement)), joinedWords(t.wording(l.Statement), t.leftWords(l)))
 	}
 	if len(unlooked) > 0 {
-		s.sayUnder("To be looked at first:", t.labels(unlooked))
+		s.sayAfter(t.say("plan.text.left.first"), t.labels(unlooked))
 	}
 	return s
 }
@@ -133,19 +133,18 @@ func joinedWords(what, why string) string {
 }
 
 func (t *text) notYetShown() section {
-	s := section{title: "Taught, but not yet shown"}
+	s := section{title: t.say("plan.taught")}
 	if len(t.p.TaughtNotYetShown) > 0 {
-		s.say("After the courses somebody must still assess " + t.statements(t.p.TaughtNotYetShown) + ": the courses' own assessment does not settle them.")
+		s.say(t.say("plan.taught.words", "names", t.statements(t.p.TaughtNotYetShown)))
 	}
 	return s
 }
 
 // conditional says what it could come to if everything turns out unmet.
 func (t *text) conditional() section {
-	s := section{title: "If nothing that is still to be looked at turns out to be met"}
+	s := section{title: t.say("plan.unmet")}
 	if c := t.p.Conditional; len(t.p.AssessFirst) > 0 {
-		s.say(fmt.Sprintf("It could come to %s, %s and %s in all, without limits, with these courses: %s.",
-			money(c.CostPence, c.FundedPence), hours(c.Minutes), plural(int64(c.Weeks), "week"), orNone(joined(c.Courses))))
+		s.say(t.say("plan.text.unmet", "cost", t.paid(c.CostPence, c.FundedPence), "hours", t.hours(c.Minutes), "weeks", t.weeks(c.Weeks), "names", t.orNone(c.Courses)))
 	}
 	return s
 }

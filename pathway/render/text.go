@@ -3,7 +3,6 @@ package render
 import (
 	"fmt"
 	"io"
-	"strings"
 
 	"github.com/skillgap-go/skillgap/assess"
 	reports "github.com/skillgap-go/skillgap/assess/render"
@@ -15,11 +14,11 @@ import (
 // out comes first, then the courses, what they come to, what stays open and how sure
 // the plan is. r is the report that the plan was made for; nil: statements are called
 // by their IDs. The only errors are those of w.
-func Text(w io.Writer, r *assess.Report, p *pathway.Plan) error {
-	if r == nil {
-		r = &assess.Report{}
-	}
-	t := &text{r: r, p: p, label: reports.Labels(r)}
+func Text(w io.Writer, r *assess.Report, p *pathway.Plan) error { return Options{}.Text(w, r, p) }
+
+// Text is [Text] with choices.
+func (o Options) Text(w io.Writer, r *assess.Report, p *pathway.Plan) error {
+	t := o.text(r, p)
 	before, after := t.sections()
 	t.headline()
 	for _, s := range before {
@@ -34,25 +33,33 @@ func Text(w io.Writer, r *assess.Report, p *pathway.Plan) error {
 
 // text is a plan on its way to a page.
 type text struct {
+	planVoice
 	reports.Page
 	r     *assess.Report
 	p     *pathway.Plan
 	label func(id string) string
 }
 
+func (o Options) text(r *assess.Report, p *pathway.Plan) *text {
+	if r == nil {
+		r = &assess.Report{}
+	}
+	return &text{planVoice: newPlanVoice(o.Words), r: r, p: p, label: reports.Labels(r)}
+}
+
 func (t *text) headline() {
-	worker, role := t.p.Worker, t.r.Role.Title
-	if worker == "" {
-		worker = "this worker"
-	}
-	if role == "" {
-		role = string(t.p.Role)
-	}
-	t.Heading("Training plan for " + worker + ": " + role)
-	if len(t.p.Steps)+len(t.p.AssessFirst)+len(t.p.Left) == 0 {
-		t.Item("", "There is nothing to do: the report shows no gap.")
+	t.Heading(t.say("plan.title", "worker", t.worker(), "role", t.role()))
+	if t.nothing() {
+		t.Item("", t.say("plan.nothing"))
 	}
 }
+
+func (t *text) worker() string { return orElse(t.p.Worker, t.say("page.worker")) }
+
+func (t *text) role() string { return orElse(t.r.Role.Title, string(t.p.Role)) }
+
+// nothing: there is nothing to do.
+func (t *text) nothing() bool { return len(t.p.Steps)+len(t.p.AssessFirst)+len(t.p.Left) == 0 }
 
 // wording is the text of a statement, "" if the report does not have it.
 func (t *text) wording(id ksb.StatementID) string {
@@ -75,9 +82,9 @@ func (t *text) steps() {
 	if len(t.p.Steps) == 0 {
 		return
 	}
-	t.Heading("Courses")
+	t.Heading(t.say("plan.steps"))
 	for i, s := range t.p.Steps {
-		t.Item(fmt.Sprintf("%3d. ", i+1), titleOf(s)+": "+weeksOf(s)+begins(s))
+		t.Item(fmt.Sprintf("%3s. ", t.words.Number(i+1)), titleOf(s)+": "+t.when(s))
 		t.Item("     ", t.why(s))
 	}
 }
@@ -90,36 +97,20 @@ func titleOf(s pathway.Step) string {
 	return s.Title + " [" + s.Course + "]"
 }
 
-// weeksOf says when a step takes place, counting weeks from 1.
-func weeksOf(s pathway.Step) string {
-	switch s.EndWeek - s.StartWeek {
-	case 0:
-		if s.StartWeek == 0 {
-			return "at the start"
-		}
-		return fmt.Sprintf("after week %d", s.StartWeek)
-	case 1:
-		return fmt.Sprintf("week %d", s.EndWeek)
-	}
-	return fmt.Sprintf("weeks %d to %d", s.StartWeek+1, s.EndWeek)
-}
-
-// begins names the day on which a step begins, where it is tied to one.
-func begins(s pathway.Step) string {
+// when says in which weeks a step takes place, and from which day where it is tied to one.
+func (t *text) when(s pathway.Step) string {
 	if s.Begins == 0 {
-		return ""
+		return t.period(s)
 	}
-	return ", from " + s.Begins.String()
+	return t.commas([]string{t.period(s), t.say("plan.from", "day", s.Begins.String())})
 }
 
 func (t *text) leftWords(l pathway.Left) string {
-	switch l.Reason {
-	case pathway.NoCourse:
-		return "no course teaches this to the level needed."
-	case pathway.OverBudget:
-		return "there is training for it, but not within the limits."
-	case pathway.Blocked:
+	switch key := "plan.text.left." + string(l.Reason); {
+	case l.Reason == pathway.Blocked:
 		return t.blocked(l.Refs)
+	case t.words.Has(key):
+		return t.say(key)
 	}
 	return string(l.Reason) + "."
 }
@@ -129,5 +120,5 @@ func (t *text) labels(ids []string) string {
 	for i, id := range ids {
 		names[i] = t.label(id)
 	}
-	return strings.Join(names, ", ")
+	return t.commas(names)
 }

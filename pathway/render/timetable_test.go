@@ -92,7 +92,7 @@ type line struct{ name, value string }
 
 // parseICal is a reader of its own: it unfolds, splits and unescapes, and refuses what
 // RFC 5545 does not allow.
-func parseICal(t *testing.T, text string) (lines []line) {
+func parseICal(t testing.TB, text string) (lines []line) {
 	t.Helper()
 	require.True(t, strings.HasSuffix(text, "\r\n"))
 	for _, raw := range strings.Split(strings.TrimSuffix(text, "\r\n"), "\r\n") {

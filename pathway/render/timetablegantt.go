@@ -12,26 +12,33 @@ import (
 // in a section of their own. What Mermaid would take for markup is written as its entity
 // codes, and every task begins with its number, so that no title can be taken for a
 // keyword. The only errors are those of w.
-func Gantt(w io.Writer, t *pathway.Timetable) error {
-	var out strings.Builder
-	fmt.Fprintf(&out, "gantt\n    title Training timetable%s\n    dateFormat YYYY-MM-DD\n    axisFormat %%d %%b\n", forWhom(t.Worker))
+func Gantt(w io.Writer, t *pathway.Timetable) error { return Options{}.Gantt(w, t) }
+
+// Gantt is [Gantt] with choices.
+func (o Options) Gantt(w io.Writer, t *pathway.Timetable) error {
+	v, out := newPlanVoice(o.Words), strings.Builder{}
+	title := v.say("timetable.gantt")
+	if t.Worker != "" {
+		title = v.say("timetable.gantt.for", "worker", t.Worker)
+	}
+	fmt.Fprintf(&out, "gantt\n    title %s\n    dateFormat YYYY-MM-DD\n    axisFormat %%d %%b\n", ganttText(title))
 	if len(t.Lessons) > 0 {
-		out.WriteString("    section Courses\n")
+		out.WriteString("    section " + ganttText(v.say("plan.steps")) + "\n")
 	}
 	for i, l := range t.Lessons {
-		note := ""
+		name := lessonTitle(l)
 		if l.Booked {
-			note = " (booked)"
+			name = v.say("timetable.gantt.booked", "course", name)
 		}
-		fmt.Fprintf(&out, "    %d. %s%s :c%d, %s, %s\n", i+1, ganttText(lessonTitle(l)), note, i+1, l.Begins, l.Ends.AddDays(1))
+		fmt.Fprintf(&out, "    %d. %s :c%d, %s, %s\n", i+1, ganttText(name), i+1, l.Begins, l.Ends.AddDays(1))
 	}
-	closedWeeks(&out, t)
+	v.closedWeeks(&out, t)
 	_, err := io.WriteString(w, out.String())
 	return err
 }
 
 // closedWeeks draws each run of closed weeks as one bar.
-func closedWeeks(out *strings.Builder, t *pathway.Timetable) {
+func (v planVoice) closedWeeks(out *strings.Builder, t *pathway.Timetable) {
 	n := 0
 	for i, l := range t.Load {
 		if !l.Closed || i > 0 && t.Load[i-1].Closed {
@@ -42,17 +49,10 @@ func closedWeeks(out *strings.Builder, t *pathway.Timetable) {
 			end++
 		}
 		if n++; n == 1 {
-			out.WriteString("    section Closed\n")
+			out.WriteString("    section " + ganttText(v.say("timetable.gantt.closed")) + "\n")
 		}
-		fmt.Fprintf(out, "    Closed %d :x%d, %s, %s\n", n, n, l.Monday, t.Start.AddDays(7*end))
+		fmt.Fprintf(out, "    %s :x%d, %s, %s\n", ganttText(v.say("timetable.gantt.closed-weeks", "n", n)), n, l.Monday, t.Start.AddDays(7*end))
 	}
-}
-
-func forWhom(worker string) string {
-	if worker == "" {
-		return ""
-	}
-	return " for " + ganttText(worker)
 }
 
 // ganttText is text on one line that Mermaid shows as it is.

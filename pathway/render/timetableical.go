@@ -23,6 +23,12 @@ import (
 // at 75 octets; text is escaped, and characters that are not seen are left out. The only
 // errors are those of w.
 func ICalendar(w io.Writer, t *pathway.Timetable, made ksb.Date) error {
+	return Options{}.ICalendar(w, t, made)
+}
+
+// ICalendar is [ICalendar] with choices.
+func (o Options) ICalendar(w io.Writer, t *pathway.Timetable, made ksb.Date) error {
+	v := newPlanVoice(o.Words)
 	cal := ics.NewCalendar()
 	cal.SetMethod(ics.MethodPublish)
 	cal.SetProductId("-//skillgap//timetable//EN")
@@ -32,7 +38,7 @@ func ICalendar(w io.Writer, t *pathway.Timetable, made ksb.Date) error {
 		e.SetAllDayStartAt(dayTime(l.Begins))
 		e.SetAllDayEndAt(dayTime(l.Ends.AddDays(1)))
 		e.SetSummary(seen(lessonTitle(l)))
-		e.SetDescription(seen(lessonWords(l)))
+		e.SetDescription(seen(v.lesson(l)))
 		e.SetTimeTransparency(ics.TransparencyTransparent)
 	}
 	return cal.SerializeTo(w, ics.WithNewLineWindows, ics.WithLineLength(75))
@@ -60,12 +66,12 @@ func lessonTitle(l pathway.Lesson) string {
 	return l.Title
 }
 
-func lessonWords(l pathway.Lesson) string {
-	words := hours(l.Minutes) + " in all. Course " + l.Course + "."
+func (v planVoice) lesson(l pathway.Lesson) string {
+	said := v.say("timetable.event", "hours", v.hours(l.Minutes), "course", l.Course)
 	if l.Booked {
-		words += " Booked."
+		said += " " + v.say("timetable.event.booked")
 	}
-	return words
+	return said
 }
 
 // seen is text on one line without characters that are not seen.

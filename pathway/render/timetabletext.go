@@ -20,103 +20,107 @@ func TimetableJSON(w io.Writer, t *pathway.Timetable) error {
 // TimetableText writes a timetable for people: 80 columns, no colour. The courses with
 // their days come first, then every week with a bar of what it holds against what there
 // is time for, then what found no place and why. The only errors are those of w.
-func TimetableText(w io.Writer, t *pathway.Timetable) error {
-	page := &reports.Page{}
-	title := "Timetable"
-	if t.Worker != "" {
-		title += " for " + t.Worker
+func TimetableText(w io.Writer, t *pathway.Timetable) error { return Options{}.TimetableText(w, t) }
+
+// TimetableText is [TimetableText] with choices.
+func (o Options) TimetableText(w io.Writer, t *pathway.Timetable) error {
+	p := &timetableText{planVoice: newPlanVoice(o.Words), t: t}
+	if t.Worker == "" {
+		p.Heading(p.say("timetable.title.nobody"))
+	} else {
+		p.Heading(p.say("timetable.title", "worker", t.Worker))
 	}
-	page.Heading(title)
-	page.Item("", timetableProof(t))
-	timetableLessons(page, t)
-	timetableLoad(page, t)
-	timetableNotPlaced(page, t)
-	return page.Flush(w)
+	p.Item("", p.proof())
+	p.lessons()
+	p.load()
+	p.notPlaced()
+	return p.Flush(w)
 }
 
-// timetableProof says how long it takes and how sure it is that it cannot be shorter.
-func timetableProof(t *pathway.Timetable) string {
-	if len(t.Lessons) == 0 {
-		return "No course has a place."
-	}
-	words := fmt.Sprintf("%s from Monday %s", plural(int64(t.Weeks), "week"), t.Start)
+// timetableText is a timetable on its way to a page.
+type timetableText struct {
+	planVoice
+	reports.Page
+	t *pathway.Timetable
+}
+
+// proof says how long it takes and how sure it is that it cannot be shorter.
+func (p *timetableText) proof() string {
+	t, weeks := p.t, p.weeks(p.t.Weeks)
 	switch {
+	case len(t.Lessons) == 0:
+		return p.say("timetable.none")
 	case t.Proved:
-		return words + " - proved: these courses cannot end sooner."
+		return p.say("timetable.proved", "weeks", weeks, "day", t.Start.String())
 	case t.Weeks == t.BoundWeeks:
-		return words + ": these courses cannot end sooner. The search was cut short before it was sure that no more of them fit."
+		return p.say("timetable.proved.end", "weeks", weeks, "day", t.Start.String())
 	}
-	return words + fmt.Sprintf(" - not proved: the search was cut short. These courses cannot end in fewer than %s.", plural(int64(t.BoundWeeks), "week"))
+	return p.say("timetable.bound", "weeks", weeks, "day", t.Start.String(), "least", p.weeks(t.BoundWeeks))
 }
 
-func timetableLessons(page *reports.Page, t *pathway.Timetable) {
-	if len(t.Lessons) == 0 {
+func (p *timetableText) lessons() {
+	if len(p.t.Lessons) == 0 {
 		return
 	}
-	page.Heading("Courses")
-	for i, l := range t.Lessons {
-		name := lessonTitle(l)
-		if l.Title != "" {
-			name += " [" + l.Course + "]"
-		}
-		note := ""
+	p.Heading(p.say("plan.steps"))
+	for i, l := range p.t.Lessons {
+		p.Item(fmt.Sprintf("%3s. ", p.words.Number(i+1)), titleOf(pathway.Step{Course: l.Course, Title: l.Title}))
+		said := p.say("timetable.lesson", "from", l.Begins.String(), "to", l.Ends.String(), "hours", p.hours(l.Minutes))
 		if l.Booked {
-			note = ", booked"
+			said = p.say("timetable.lesson.booked", "said", said)
 		}
-		page.Item(fmt.Sprintf("%3d. ", i+1), name)
-		page.Item("     ", fmt.Sprintf("%s to %s, %s%s%s", l.Begins, l.Ends, hours(l.Minutes), note, pressing(l)))
+		p.Item("     ", p.pressing(said, l))
 	}
 }
 
 // pressing says what makes a course pressing, and whether it comes too late.
-func pressing(l pathway.Lesson) string {
-	words := ""
+func (p *timetableText) pressing(said string, l pathway.Lesson) string {
 	if len(l.Opens) > 0 {
-		words = "; for " + joined(l.Opens)
+		said = p.say("timetable.lesson.for", "said", said, "names", p.commas(texts(l.Opens)))
 	}
 	switch {
 	case l.Due == 0:
 	case l.Ends > l.Due:
-		words += ", due " + l.Due.String() + ": it ends too late"
+		said = p.say("timetable.lesson.late", "said", said, "day", l.Due.String())
 	default:
-		words += ", due " + l.Due.String()
+		said = p.say("timetable.lesson.due", "said", said, "day", l.Due.String())
 	}
 	if n := len(l.Critical); n > 0 {
-		words += "; closes " + plural(int64(n), "critical gap")
+		said = p.say("timetable.lesson.critical", "said", said, "n", n)
 	}
-	return words
+	return said
 }
 
 // barWidth is how many characters the largest week has.
 const barWidth = 30
 
-func timetableLoad(page *reports.Page, t *pathway.Timetable) {
-	if len(t.Load) == 0 {
+func (p *timetableText) load() {
+	if len(p.t.Load) == 0 {
 		return
 	}
-	page.Heading("Minutes a week")
-	page.Item("", "# is taken, . is free; the figures say the same.")
+	p.Heading(p.say("timetable.load"))
+	p.Item("", p.say("timetable.load.words"))
 	most := int64(1)
-	for _, l := range t.Load {
+	for _, l := range p.t.Load {
 		most = max(most, l.Minutes)
 		if l.MostMinutes != nil {
 			most = max(most, *l.MostMinutes)
 		}
 	}
-	for _, l := range t.Load {
-		page.Item(fmt.Sprintf("%5d  %s  ", l.Week+1, l.Monday), weekWords(l, most))
+	for _, l := range p.t.Load {
+		p.Item(fmt.Sprintf("%5s  %s  ", p.words.Number(l.Week+1), l.Monday), p.week(l, most))
 	}
 }
 
-// weekWords is the bar of a week and its figures.
-func weekWords(l pathway.Load, most int64) string {
+// week is the bar of a week and its figures.
+func (p *timetableText) week(l pathway.Load, most int64) string {
 	if l.Closed {
-		return "closed"
+		return p.say("timetable.closed")
 	}
-	taken, room, figures := barLength(l.Minutes, most), 0, thousands(l.Minutes)
+	taken, room, figures := barLength(l.Minutes, most), 0, p.words.Number(int(l.Minutes))
 	if l.MostMinutes != nil {
 		room = max(barLength(*l.MostMinutes, most)-taken, 0)
-		figures += " of " + thousands(*l.MostMinutes)
+		figures = p.say("timetable.room", "minutes", figures, "most", int(*l.MostMinutes))
 	}
 	return strings.TrimSpace(strings.Repeat("#", taken) + strings.Repeat(".", room) + " " + figures)
 }
@@ -130,26 +134,19 @@ func barLength(minutes, most int64) int {
 	return min(max(int(float64(part*barWidth)), 1), barWidth)
 }
 
-func timetableNotPlaced(page *reports.Page, t *pathway.Timetable) {
-	if len(t.NotPlaced) == 0 {
+func (p *timetableText) notPlaced() {
+	if len(p.t.NotPlaced) == 0 {
 		return
 	}
-	page.Heading("What found no place")
-	for _, n := range t.NotPlaced {
-		page.Item("  "+n.Course+": ", notPlacedWords(n))
+	p.Heading(p.say("timetable.not-placed"))
+	for _, n := range p.t.NotPlaced {
+		p.Item("  "+n.Course+": ", p.noPlace(n))
 	}
 }
 
-func notPlacedWords(n pathway.NotPlaced) string {
-	switch n.Reason {
-	case pathway.NoDay:
-		return "it begins on no day that is open and late enough."
-	case pathway.NoTime:
-		return "in no week in which it could run is there time enough for it, though it were alone."
-	case pathway.Waits:
-		return "what it builds on found no place: " + orNone(joined(n.Refs)) + "."
-	case pathway.Clashes:
-		return "it does not fit beside the courses that were placed before it."
+func (p *timetableText) noPlace(n pathway.NotPlaced) string {
+	if key := "timetable.not-placed." + string(n.Reason); p.words.Has(key) {
+		return p.say(key, "names", p.orNone(n.Refs))
 	}
 	return string(n.Reason) + "."
 }

@@ -134,6 +134,9 @@ func (v planVoice) folded(key string, names []string) string {
 	return said
 }
 
+// either joins names of which one is enough: "a or b".
+func (v planVoice) either(names []string) string { return v.folded("list.or", names) }
+
 // widest is the width of a column of words, those of the catalogue among others.
 func widest(words ...string) (width int) {
 	for _, w := range words {

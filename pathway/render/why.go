@@ -1,12 +1,10 @@
 package render
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/skillgap-go/skillgap/assess"
-	reports "github.com/skillgap-go/skillgap/assess/render"
 	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/pathway"
 )
@@ -45,21 +43,21 @@ func (t *text) sentence(code string, reasons []assess.Reason) string {
 	number := func(name string) int64 { n, _ := reasons[0].Numbers.Of(name); return int64(n) }
 	switch code {
 	case pathway.Takes:
-		return money(number("pence"), number("fundedPence")) + ", " + hours(number("minutes")) + "."
+		return t.say("plan.text.takes", "cost", t.paid(number("pence"), number("fundedPence")), "hours", t.hours(number("minutes")))
 	case pathway.AskedFor:
-		return "Asked for."
+		return t.say("plan.asked")
 	case pathway.ClosesGap:
-		return "Closes " + t.each(reasons, t.closed) + "."
+		return t.say("plan.closes", "names", t.each(reasons, t.closed))
 	case pathway.SuppliesLevel:
-		return "Has to come first: " + t.each(reasons, t.supplied) + "."
+		return t.say("plan.supplies", "names", t.each(reasons, t.supplied))
 	case pathway.SuppliesCredential:
-		return "Has to come first: " + t.each(reasons, asked) + "."
+		return t.say("plan.supplies", "names", t.each(reasons, t.asked))
 	case pathway.ComesBefore:
-		return "Comes before " + t.each(reasons, firstRef) + "."
+		return t.say("plan.before", "names", t.each(reasons, firstRef))
 	case pathway.AwardsCredential:
-		return "Awards " + t.each(reasons, firstRef) + "."
+		return t.say("plan.awards", "names", t.each(reasons, firstRef))
 	case pathway.AddsCredits:
-		return fmt.Sprintf("Adds %d credits towards %s.", number("credits"), t.each(reasons, firstRef))
+		return t.say("plan.credits", "n", int(number("credits")), "names", t.each(reasons, firstRef))
 	}
 	return ""
 }
@@ -72,7 +70,7 @@ func (t *text) each(reasons []assess.Reason, say func(assess.Reason) string) str
 			list = append(list, words)
 		}
 	}
-	return strings.Join(list, ", ")
+	return t.commas(list)
 }
 
 func (t *text) closed(r assess.Reason) string {
@@ -81,18 +79,20 @@ func (t *text) closed(r assess.Reason) string {
 
 func (t *text) supplied(r assess.Reason) string {
 	n, _ := r.Numbers.Of("level")
-	return firstRef(r) + " builds on " + t.label(lastRef(r)) + " at " + t.rung(lastRef(r), ksb.Level(n))
+	return t.say("plan.builds-on", "course", firstRef(r), "statement", t.label(lastRef(r)), "level", t.rung(lastRef(r), ksb.Level(n)))
 }
 
 // rung names a level, in words where the report has them.
 func (t *text) rung(id string, level ksb.Level) string {
 	if g := t.gap(ksb.StatementID(id)); g != nil {
-		return reports.Rung(g, level)
+		return t.Level(g, level)
 	}
-	return fmt.Sprintf("level %d", level)
+	return t.say("level.bare", "level", int(level))
 }
 
-func asked(r assess.Reason) string { return firstRef(r) + " asks for " + lastRef(r) }
+func (t *text) asked(r assess.Reason) string {
+	return t.say("plan.asks-for", "course", firstRef(r), "credential", lastRef(r))
+}
 
 func firstRef(r assess.Reason) string {
 	if len(r.Refs) == 0 {
