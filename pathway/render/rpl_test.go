@@ -28,9 +28,12 @@ func recognised(t testing.TB, method rpl.Method) *rpl.Result {
 	seen := func(id string) []rpl.Piece {
 		return []rpl.Piece{{ID: id, Kind: assess.WorkProduct, By: "assessor-a", As: "assessor", At: start - 90, Until: start - 1}}
 	}
+	elsewhere := rpl.Piece{ID: "e3", Kind: assess.Test, By: "college-1", At: start - 60, Carried: &assess.Carried{
+		From: "old/S7", Link: ksb.Link{From: "old/S7", To: "S2", Relation: ksb.Close, Confirmed: true}, Relevance: 0.75,
+	}}
 	prior := rpl.Prior{Worker: "w-17", Role: assess.RoleName{ID: "R1", Title: "Imaging support worker", Edition: "1.1"}, AsOf: start + 1, Statements: []rpl.Standing{
 		{Statement: "S1", Code: "K1", Text: "Knows the local radiation rules and what each of them is there to prevent in daily work", Level: 3, Needed: 3, Evidence: seen("e1")},
-		{Statement: "S2", Code: "S2", Text: "Moves patients on and off tables", Level: 2, Needed: 3, Evidence: seen("e2")},
+		{Statement: "S2", Code: "S2", Text: "Moves patients on and off tables", Level: 2, Needed: 3, Evidence: append(seen("e2"), elsewhere)},
 		{Statement: "S3", Code: "B1", Text: "Asks for feedback", Level: 2, Needed: 2, Evidence: []rpl.Piece{}, Override: &assess.Override{Statement: "S3", Met: ptr(true), By: "lead-1", At: start - 9, Reason: "Seen for a year."}},
 		{Statement: "S4", Code: "K10", Text: "Knows why the magnet is never off", Needed: 2, Evidence: []rpl.Piece{}},
 	}}

@@ -149,6 +149,9 @@ func (s *recognition) piece(e rpl.Piece) string {
 	if e.Until != 0 {
 		said = s.say("rpl.piece.until", "piece", said, "day", e.Until.String())
 	}
+	if c := e.Carried; c != nil {
+		said = s.say("rpl.piece.carried", "piece", said, "from", string(c.From), "share", s.Percent(c.Relevance))
+	}
 	return said
 }
 

@@ -37,6 +37,8 @@ type Piece struct {
 	As    assess.Party        `json:"as"`
 	At    ksb.Date            `json:"at"`
 	Until ksb.Date            `json:"until"` // last valid day; 0: it has none
+
+	Carried *assess.Carried `json:"carried,omitempty"` // the confirmed link that it came over; nil: it names the statement itself
 }
 
 // FromReport takes what a report calls met as prior learning, and below that the
@@ -71,7 +73,7 @@ func standing(g *assess.Gap, held ksb.Level) Standing {
 	for _, part := range g.Parts {
 		speaks := part.For > part.Against || !s.Met() && part.For+part.Against > 0
 		if speaks && part.Kind != assess.Self {
-			s.Evidence = append(s.Evidence, Piece{part.Evidence, part.Kind, part.By, part.As, part.At, part.Until})
+			s.Evidence = append(s.Evidence, Piece{part.Evidence, part.Kind, part.By, part.As, part.At, part.Until, part.Carried})
 		}
 	}
 	return s

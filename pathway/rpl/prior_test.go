@@ -17,6 +17,7 @@ import (
 func TestFromReport(t *testing.T) {
 	t.Parallel()
 	yes := true
+	over := &assess.Carried{From: "other/K4", Link: ksb.Link{From: "other/K4", To: "s", Relation: ksb.Close, Confirmed: true}, Relevance: 0.75}
 	override := &assess.Override{Statement: "s", Met: &yes, By: "lead", At: 700000, Reason: "seen"}
 	for _, c := range []struct {
 		why      string
@@ -39,12 +40,12 @@ func TestFromReport(t *testing.T) {
 		r := &assess.Report{Worker: "w", Role: assess.RoleName{ID: "R"}, AsOf: 740000,
 			Held: assess.Held{Levels: []assess.HeldLevel{{Statement: "s", Level: c.held}}},
 			Gaps: []assess.Gap{{Statement: "s", Code: "K1", Text: "Knows", Level: 3, Status: c.status, Override: c.override, Parts: []assess.Part{
-				{Evidence: "for", Kind: assess.Test, By: "quiz", At: 739000, For: 2, Against: 1}, {Evidence: "against", Kind: assess.Peer, For: 1, Against: 2}, {Evidence: "own", Kind: assess.Self, For: 2}, {Evidence: "lapsed", Kind: assess.Test},
+				{Evidence: "for", Kind: assess.Test, By: "quiz", At: 739000, For: 2, Against: 1, Carried: over}, {Evidence: "against", Kind: assess.Peer, For: 1, Against: 2}, {Evidence: "own", Kind: assess.Self, For: 2}, {Evidence: "lapsed", Kind: assess.Test},
 			}}},
 		}
 		want := rpl.Prior{Worker: "w", Role: r.Role, AsOf: 740000, Statements: []rpl.Standing{{Statement: "s", Code: "K1", Text: "Knows", Level: c.want, Needed: 3, Override: c.override}}}
 		if c.pieces > 0 {
-			want.Statements[0].Evidence = []rpl.Piece{{ID: "for", Kind: assess.Test, By: "quiz", At: 739000}, {ID: "against", Kind: assess.Peer}}[:c.pieces]
+			want.Statements[0].Evidence = []rpl.Piece{{ID: "for", Kind: assess.Test, By: "quiz", At: 739000, Carried: over}, {ID: "against", Kind: assess.Peer}}[:c.pieces]
 		}
 		if diff := cmp.Diff(want, rpl.FromReport(r), cmpopts.IgnoreUnexported(rpl.Standing{}), cmpopts.EquateEmpty()); diff != "" {
 			t.Errorf("%s: %s", c.why, diff)
