@@ -54,5 +54,7 @@
 //
 // Where not all goals can be closed, the weight of the goals that stay open is made
 // least first, and cost comes second. A goal that may stay open is a goal with a
-// waiver: an action without needs that makes it true at the cost of its weight.
+// waiver: an action without needs that makes it true at the cost of its weight. Good plans
+// of this kind are found early: what the relaxation takes, as far as the limits leave room,
+// is filled up, and actions are exchanged one by one for what then closes more.
 package solve

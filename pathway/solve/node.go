@@ -156,12 +156,19 @@ func (n *node) tryWhole() {
 
 // sample looks for plans from here, at nodes that become rarer.
 func (n *node) sample() {
-	if n.seen&(n.seen-1) == 0 || n.seen%n.often(8, 64) == 0 {
-		n.dive()
-		if v := n.relax.solve(n.search, math.Inf(1), 5_000); !n.ended() {
-			n.applyRelaxed(v)
-			n.relax.read()
-		}
+	if n.seen == 1 || n.seen == 4 {
+		n.improve()
+	}
+	if n.seen&(n.seen-1) != 0 && n.seen%n.often(8, 64) != 0 {
+		return
+	}
+	before := n.best
+	if n.dive(); n.best != before {
+		n.polish()
+	}
+	if v := n.relax.solve(n.search, math.Inf(1), 5_000); !n.ended() {
+		n.applyRelaxed(v)
+		n.relax.read()
 	}
 }
 

@@ -19,19 +19,22 @@ func (s *search) repair(v *view, plan []int32) {
 		i := s.leastLoss(rest)
 		rest = append(rest[:i:i], rest[i+1:]...)
 	}
-	rest = s.refill(rest)
-	s.offer(s.thin(v, append(rest, s.waiversFor(rest)...)))
+	g := s.newGrowth(s.courses())
+	g.begin(rest)
+	g.fill(-1)
+	s.offer(s.thin(v, append(g.plan, s.waiversFor(g.plan)...)))
 }
 
 // leastLoss is the position of the action whose use weighs most against what is lost
 // without it.
 func (s *search) leastLoss(actions []int32) (best int) {
 	var lost, saved uint64
+	var without []int32
 	for i, a := range actions {
 		if s.ended() {
 			break
 		}
-		without := append(append([]int32{}, actions[:i]...), actions[i+1:]...)
+		without = append(append(without[:0], actions[:i]...), actions[i+1:]...)
 		l, u := uint64(s.lost(without)), uint64(s.frugal.worth[a])
 		if i == 0 || lessRatio(l, u, lost, saved) {
 			best, lost, saved = i, l, u
@@ -49,8 +52,11 @@ func lessRatio(a, b, c, d uint64) bool {
 
 // lost is the weight of the goals that the actions leave open.
 func (s *search) lost(actions []int32) (weight int64) {
-	for _, w := range s.waiversFor(actions) {
-		weight += s.p.acts[w].cost
+	s.main.closes(actions)
+	for g := range len(s.p.acts) - s.p.courses {
+		if !s.main.closed(g) {
+			weight += s.atStake(g)
+		}
 	}
 	return weight
 }
@@ -66,27 +72,12 @@ func (s *search) waiversFor(actions []int32) (waivers []int32) {
 	return waivers
 }
 
-// refill adds, for as long as one fits, the action that closes most for what it uses.
-func (s *search) refill(actions []int32) []int32 {
-	for {
-		before, best := s.lost(actions), int32(-1)
-		var gain, use uint64
-		for a := range int32(s.p.courses) {
-			if s.ended() {
-				return actions
-			}
-			s.main.closes(actions)
-			if s.main.on[a] || s.main.end(a) > s.main.deadline || !s.p.allowed(append(actions, a)) {
-				continue
-			}
-			g, u := uint64(before-s.lost(append(actions, a))), uint64(s.frugal.worth[a])
-			if g > 0 && (best < 0 || lessRatio(gain, use, g, u)) {
-				best, gain, use = a, g, u
-			}
+// courses are all actions but waivers and those that are dropped for good.
+func (s *search) courses() (actions []int32) {
+	for _, a := range s.live {
+		if int(a) < s.p.courses {
+			actions = append(actions, a)
 		}
-		if best < 0 {
-			return actions
-		}
-		actions = append(actions, best)
 	}
+	return actions
 }
