@@ -102,7 +102,9 @@ func (in *given) readExamples(name string) error {
 func (o *options) propose(in *given) ([]match.Proposal, error) {
 	in.share()
 	alone := slices.DeleteFunc(slices.Clone(in.a.statements), func(t match.Target) bool { return in.shared[t.ID] })
-	list, err := match.Crosswalk(alone, in.b.statements, match.CrosswalkOptions{Most: o.most, Examples: in.examples})
+	list, err := match.Crosswalk(alone, in.b.statements, match.CrosswalkOptions{
+		Most: o.most, Examples: in.examples, Kind: match.KindIn(in.a.index, in.b.index),
+	})
 	in.counts = map[match.Band]int{}
 	for _, p := range list {
 		if p.Rank == 1 {

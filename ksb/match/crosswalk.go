@@ -28,7 +28,7 @@ type Proposal struct {
 	From, To         ksb.StatementID
 	FromText, ToText string
 	Rank             int     // among the proposals for From, from 1
-	Score            float64 // 0..1, to compare proposals for the same From
+	Score            float64 // 0..1, how alike beside the others for the same From
 	Relation         ksb.Relation
 	Confidence       float64 // 0..1, the probability that a person would link the two
 	Band             Band
@@ -36,7 +36,8 @@ type Proposal struct {
 }
 
 // Crosswalk proposes links from each statement of one list to those of another: in the
-// order of the first list, the likeliest first, equals by ID. A statement that shares no
+// order of the first list, the most confident first, equals by score and then by ID; with an
+// Embedder by score, since confidence knows nothing of its vectors. A statement that shares no
 // word or part of a word with any gets none, and neither does one that stands in both
 // lists, as with two editions that keep their IDs. Whether a statement has an equivalent at all
 // is told by the confidence of its first proposal, and by that only vaguely.
@@ -86,11 +87,11 @@ const alike = .2
 func (o CrosswalkOptions) favour(id ksb.StatementID) favour {
 	if o.Kind == nil {
 		all := func(string) bool { return true }
-		return favour{is: all, mayBeExact: all, asked: asCrosswalk}
+		return favour{is: all, mayBeExact: all, asked: asCrosswalk, bySure: o.Embedder == nil}
 	}
 	own := o.Kind(id)
 	same := func(id string) bool { return o.Kind(ksb.StatementID(id)) == own }
-	return favour{ahead: alike, is: same, mayBeExact: same, asked: asCrosswalk, others: asCrosswalkKinds}
+	return favour{ahead: alike, is: same, mayBeExact: same, asked: asCrosswalk, others: asCrosswalkKinds, bySure: o.Embedder == nil}
 }
 
 // KindIn tells the kind of a statement in the first of some indexes that has it; the zero

@@ -3,6 +3,7 @@ package match_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -224,4 +225,24 @@ func ExampleStatements_Suggest() {
 	// Output:
 	// S1 exact took
 	// S1 possible took
+}
+
+// TestCrosswalkOrder: nothing stands above what is more certain, but for the same text; and
+// fewer proposals are the first of more.
+func TestCrosswalkOrder(t *testing.T) {
+	t.Parallel()
+	many, err := match.Crosswalk(ward(), clinic(), match.CrosswalkOptions{Most: 4})
+	require.NoError(t, err)
+	for i, p := range many {
+		if i > 0 && many[i-1].From == p.From {
+			require.Equal(t, many[i-1].Rank+1, p.Rank)
+			require.True(t, many[i-1].Band == match.Exact || many[i-1].Confidence >= p.Confidence, "%+v above %+v", many[i-1], p)
+		}
+	}
+	few, err := match.Crosswalk(ward(), clinic(), match.CrosswalkOptions{Most: 2})
+	require.NoError(t, err)
+	first := slices.DeleteFunc(slices.Clone(many), func(p match.Proposal) bool { return p.Rank > 2 })
+	if diff := cmp.Diff(first, few); diff != "" {
+		t.Error(diff)
+	}
 }

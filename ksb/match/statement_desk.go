@@ -18,12 +18,14 @@ type statementDesk struct {
 	lists                 [6][]rank.Hit // by each view, by words first
 	near, fused           []rank.Hit
 	parts                 []rank.Weighted
+	shown                 spelt
 }
 
 // read turns the text into queries.
 func (d *statementDesk) read(s *Statements, text string) {
 	d.text = text
 	d.tokens = words.AppendTokens(d.tokens[:0], text)
+	d.shown = appendSpelt(d.shown[:0], &s.lexicon, d.tokens)
 	d.all.Terms, d.all.Unknown = s.lexicon.Terms(d.all.Terms[:0], d.tokens)
 	d.stems.Terms, d.stems.Unknown = s.stems(d.stems.Terms[:0], d.all.Terms), d.all.Unknown
 	d.grams.Terms, d.grams.Unknown = s.grams.Terms(d.grams.Terms[:0], d.tokens)

@@ -14,6 +14,7 @@ type favour struct {
 	asked, others string               // cases of statementConfidence, for the favoured and the others
 	all           bool                 // statements that share nothing with the text count, too
 	mayBeExact    func(id string) bool // which may be the same as the text that they have; others are only like it
+	bySure        bool                 // the most confident come first, not those with the best score
 }
 
 // favouring is suggest with some statements ahead of others.
@@ -38,14 +39,32 @@ func (s *Statements) favouring(f favour, text string, k int) (list []Suggestion)
 	}
 	slices.SortStableFunc(hits, func(a, b rank.Hit) int { return cmp.Compare(b.Score, a.Score) })
 	hits = slices.DeleteFunc(hits, func(h rank.Hit) bool { return slices.Contains(barred, h.Doc) })
-	for i, h := range hits[:min(k, len(hits))] {
+	wanted := k
+	if f.bySure {
+		wanted = max(k, statementDepth)
+	}
+	for i, h := range hits[:min(wanted, len(hits))] {
 		asked := f.others
 		if f.is(s.ids[h.Doc]) {
 			asked = f.asked
 		}
 		list = append(list, s.suggestion(d, h, i+1, same, asked))
 	}
-	return list
+	if f.bySure {
+		surestFirst(list)
+	}
+	return list[:min(k, len(list))]
+}
+
+// surestFirst orders suggestions by their confidence, those with the very text before all
+// others, equals as they were.
+func surestFirst(list []Suggestion) {
+	slices.SortStableFunc(list, func(a, b Suggestion) int {
+		return cmp.Or(cmp.Compare(a.Stage, b.Stage), cmp.Compare(b.Confidence, a.Confidence))
+	})
+	for i := range list {
+		list[i].Rank = i + 1
+	}
 }
 
 // withRest adds the statements that are not among the hits, by number.

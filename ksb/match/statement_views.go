@@ -89,7 +89,12 @@ func distinct(ids []uint32) []uint32 {
 	return slices.Compact(ids)
 }
 
-// weighStems tells how rare each stem is among the targets: ln(1 + (N-n+.5)/(n+.5)).
+// rarity weighs a stem that n of the N targets have: ln(1 + (N-n+.5)/(n+.5)).
+func (s *Statements) rarity(n float64) float64 {
+	return math.Log1p((float64(len(s.ids)) - n + .5) / (n + .5))
+}
+
+// weighStems tells how rare each stem is among the targets.
 func (s *Statements) weighStems() {
 	counts := make([]float64, s.lexicon.Len())
 	for _, of := range s.of {
@@ -101,10 +106,9 @@ func (s *Statements) weighStems() {
 			counts[stem]++
 		}
 	}
-	rarity := func(n float64) float64 { return math.Log1p((float64(len(s.ids)) - n + .5) / (n + .5)) }
 	s.idf = counts
 	for stem, n := range counts {
-		s.idf[stem] = rarity(n)
+		s.idf[stem] = s.rarity(n)
 	}
 }
 

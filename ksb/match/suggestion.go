@@ -15,12 +15,6 @@ type Suggestion struct {
 	Terms      []Term  // what the words and the target share, the weightiest first
 }
 
-// Term is a part of the explanation.
-type Term struct {
-	Text  string  // a word, or two neighbouring ones, as stems
-	Share float64 // of what all terms add: shares add up to 1
-}
-
 // Stage is what a suggestion was found by, the strictest first.
 type Stage uint8
 

@@ -45,6 +45,7 @@ func (t *Titles) answer(d *desk, m mended, list []candidate, k int) []Suggestion
 	}
 	answer := make([]Suggestion, min(max(k, exact), len(list)))
 	e := t.newEvidence(d, m, list)
+	d.shown = appendSpelt(d.shown[:0], t.lexicon, m.tokens)
 	for i := range answer {
 		answer[i] = e.suggestion(i, exact)
 		answer[i].Repaired = repaired
@@ -65,7 +66,7 @@ func (e *evidence) suggestion(i, exact int) Suggestion {
 	if c.stage == ExactName && exact == 1 {
 		s.Band = Exact
 	}
-	s.Terms = e.explain(e.desk, e.mended, c.target)
+	s.Terms = e.explain(e.desk, c.target)
 	return s
 }
 

@@ -153,7 +153,7 @@ func thinned(targets []Target, of uint32) (rest []Target) {
 		kept := target
 		kept.Texts = target.Texts[:1:1]
 		for _, text := range target.Texts[1:] {
-			if share(text+" ?", of) == 0 {
+			if share(text, 8*of)/8 == 0 { // by other bits than those of what is held out
 				kept.Texts = append(kept.Texts, text)
 			}
 		}

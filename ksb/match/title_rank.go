@@ -46,6 +46,7 @@ type desk struct {
 	asked    [][]rank.Hit // the rankings of those asked
 	fused    []rank.Hit
 	shares   []rank.Weighted
+	shown    spelt
 }
 
 // rank asks every ranker and joins their verdicts.

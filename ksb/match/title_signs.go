@@ -10,24 +10,29 @@ import (
 // The signs by which confidence is judged. They are absolute: none is stretched to the
 // best of the query, except the fused score itself.
 const (
-	byFused     = iota // the fused score
-	byMargin           // the fused score less the best of the others'
-	byChars            // the cosine of the characters with those of its most alike name
-	byWords            // the cosine of the stems and pairs with those of its most alike name
-	byVotes            // the share of rankers that put it first
-	byKnown            // the share of the words that is known, by rarity
-	byRivals           // how many other targets have a name nearly as much alike, as a share 1 - 1/n
-	bySupport          // how many of its names are among the nearest of all, as a logarithm
-	byCatalogue        // how well the names of the catalogue tell each other's targets
-	byEdits            // letters spelt anew, a letter of the words
-	bySame             // found as the same words in another form
-	byInitials         // found by initials
-	byAlone            // one over how many were found at that stage; of one alike, whether others were
+	byFused        = iota // the fused score
+	byMargin              // the fused score less the best of the others'
+	byChars               // the cosine of the characters with those of its most alike name
+	byWords               // the cosine of the stems and pairs with those of its most alike name
+	byVotes               // the share of rankers that put it first
+	byKnown               // the share of the words that is known, by rarity
+	byRivals              // how many other targets have a name nearly as much alike, as a share 1 - 1/n
+	bySupport             // how many of its names are among the nearest of all, as a logarithm
+	byCatalogue           // how well the names of the catalogue tell each other's targets
+	byEdits               // letters spelt anew, a letter of the words
+	bySame                // found as the same words in another form
+	byInitials            // found by initials
+	byAlone               // one over how many were found at that stage; of one alike, whether others were
+	byFew                 // how few targets there are: 12 / (12 + n)
+	byUnknownOfFew        // the share of the words that is not known, by how few targets there are
 	byCount
 )
 
+// few is how many targets are few: who asks so short a list asks for much that is not on it.
+const few = 12
+
 func signNames() []string {
-	return []string{"fused", "margin", "chars", "words", "votes", "known", "rivals", "support", "catalogue", "edits", "same", "initials", "alone"}
+	return []string{"fused", "margin", "chars", "words", "votes", "known", "rivals", "support", "catalogue", "edits", "same", "initials", "alone", "few", "unknown of few"}
 }
 
 // titleSigns are the signs of one candidate.
@@ -89,6 +94,8 @@ func (e *evidence) of(i int) (name uint32, s titleSigns) {
 	v[byRivals] = e.rivals()
 	v[bySupport] = math.Log1p(float64(e.support(c.target))) / math.Log1p(neighbours)
 	v[byCatalogue], v[byEdits] = e.decided, e.edits
+	v[byFew] = few / (few + float64(len(e.ids)))
+	v[byUnknownOfFew] = float64((1 - e.known) * v[byFew])
 	v[bySame], v[byInitials] = one(c.stage == SameWords), one(c.stage == Initials)
 	v[byAlone] = one(e.list[0].stage != Alike)
 	if s.found {

@@ -102,7 +102,7 @@ func hundredths(q match.Proposal) float64 {
 	return min(math.Round(q.Confidence*100), 99) / 100
 }
 
-// terms are the weightiest of what the two share: "wellb 40%, physic 31%".
+// terms are the weightiest of what the two share: "wellbeing 40%, physical 31%".
 func terms(q match.Proposal) string {
 	const most = 5
 	var list []string

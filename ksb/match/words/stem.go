@@ -3,7 +3,8 @@ package words
 import "github.com/kljensen/snowball/english"
 
 // Stem returns the Porter2 stem of a normalised English word: "nurses" and "nursing"
-// are both "nurs". A word with anything but the letters a to z is its own stem.
+// are both "nurs". British and American spellings have the same stem: "paediatrics" and
+// "pediatric". A word with anything but the letters a to z is its own stem.
 func Stem(word string) string {
 	if len(word) <= 2 {
 		return word
@@ -13,7 +14,7 @@ func Stem(word string) string {
 			return word
 		}
 	}
-	return english.Stem(word, true)
+	return english.Stem(respelt(word), true)
 }
 
 // Stop tells whether a normalised word carries no meaning of its own in a title or a
