@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"io"
 
 	"github.com/skillgap-go/skillgap/assess"
@@ -12,15 +11,14 @@ import (
 	"github.com/skillgap-go/skillgap/testdata"
 )
 
-// given is what the flags name, read; problems is all that is wrong with it.
+// given is what the flags name, read.
 type given struct {
+	inputs.Notes
 	frameworks []ksb.Framework
 	index      *ksb.Index
 	worker     *assess.Worker // nil: none was named
 	catalogue  pathway.Catalogue
 	words      *wording.Words // nil: English
-	problems   ksb.Problems
-	err        error // nil: enough could be read to go on
 }
 
 // load reads all inputs before anything is judged.
@@ -36,23 +34,19 @@ func (o *options) load(stdin io.Reader, stderr io.Writer) *given {
 	var err error
 	in.frameworks, problems = files.Frameworks(o.frameworks...)
 	in.index, faults = ksb.Compile(in.frameworks...)
-	in.note(append(problems, faults...), nil)
+	in.Note(append(problems, faults...), nil)
 	if o.worker != "" {
 		worker, problems, err := files.Worker(o.worker, o.workerID)
 		in.worker = &worker
-		in.note(problems, err)
+		in.Note(problems, err)
 	}
 	if o.catalogue != "" {
 		in.catalogue, problems, err = files.Catalogue(o.catalogue)
-		in.note(problems, err)
+		in.Note(problems, err)
 	}
 	in.words, problems, err = named.Words(o.words)
-	in.note(problems, err)
+	in.Note(problems, err)
 	return in
-}
-
-func (in *given) note(problems ksb.Problems, err error) {
-	in.problems, in.err = append(in.problems, problems...), cmp.Or(in.err, err)
 }
 
 // useSample names the embedded data. Without a role to start from it is a worker's way.
@@ -64,7 +58,5 @@ func (o *options) useSample() {
 	if o.to == "" {
 		o.to = "imaging-assistant-practitioner"
 	}
-	if o.asOf == 0 {
-		o.asOf, _ = ksb.ParseDate("2026-06-30")
-	}
+	inputs.SampleDay(&o.asOf)
 }

@@ -18,11 +18,7 @@ package main
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"io"
-	"os"
-	"os/signal"
 
 	"github.com/skillgap-go/skillgap/assess"
 	"github.com/skillgap-go/skillgap/examples/inputs"
@@ -31,45 +27,22 @@ import (
 	"github.com/skillgap-go/skillgap/pathway"
 )
 
-func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
-}
-
-// The exit codes.
-const (
-	printed = 0
-	failed  = 1
-	misused = 2
-)
+func main() { inputs.Main(run) }
 
 // run is the whole program, with its surroundings as arguments.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	o, err := parse(args, stdout, stderr)
 	if err != nil {
-		return misused
+		return inputs.Misused
 	}
 	in := o.load(stdin, stderr)
-	if err = in.err; err == nil && len(in.index.Briefs()) == 0 {
+	if err = in.Err; err == nil && len(in.index.Briefs()) == 0 {
 		err = inputs.ErrNoRole
 	}
 	if err == nil {
 		err = o.output.Write(func(w io.Writer) error { return o.answer(ctx, in, w, stderr) })
 	}
-	for _, p := range in.problems.Sort() {
-		fmt.Fprintln(stderr, p)
-	}
-	if err != nil {
-		fmt.Fprintln(stderr, "no map:", err)
-	}
-	switch {
-	case errors.Is(err, inputs.ErrUnclear):
-		return misused
-	case err != nil, o.strict && len(in.problems) > 0:
-		return failed
-	}
-	return printed
+	return in.Exit(stderr, "no map", err, o.strict)
 }
 
 // answer draws the map, puts the traveller on it and answers the question.
@@ -77,7 +50,7 @@ func (o *options) answer(ctx context.Context, in *given, w, stderr io.Writer) er
 	bar := progress.Spin(stderr, "finding ways")
 	defer bar.Close()
 	planner, problems := pathway.NewPlanner(in.index, in.catalogue)
-	in.problems = append(in.problems, problems...)
+	in.Note(problems, nil)
 	atlas := pathway.NewAtlas(in.index, planner, pathway.AtlasOptions{Likeness: o.likeness}, in.frameworks...)
 	t, err := o.traveller(in, atlas)
 	if err != nil {

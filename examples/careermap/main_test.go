@@ -1,32 +1,24 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
-	"flag"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"github.com/stretchr/testify/require"
+
+	"github.com/skillgap-go/skillgap/examples/inputs"
+	"github.com/skillgap-go/skillgap/examples/trial"
 )
 
-// update rewrites the golden files: read every difference before you commit it.
-var update = flag.Bool("update", false, "rewrite the golden files")
+var goldens = trial.Goldens()
 
-// called is what a call of the program came to.
-type called struct {
-	code        int
-	out, errors string
-}
-
-func call(t *testing.T, stdin string, args ...string) called {
+func call(t *testing.T, stdin string, args ...string) trial.Called {
 	t.Helper()
-	var out, errs bytes.Buffer
-	code := run(t.Context(), args, strings.NewReader(stdin), &out, &errs)
-	return called{code, out.String(), errs.String()}
+	return trial.Call(stdin, func(in io.Reader, out, errs io.Writer) int { return run(t.Context(), args, in, out, errs) })
 }
 
 const sample = "../../testdata/imaging/"
@@ -50,22 +42,7 @@ func TestGolden(t *testing.T) {
 		{"unlocks-course.txt", "what a course opens", []string{"-unlocks", "life-support-refresher"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got := call(t, "", c.args...)
-			require.Equal(t, printed, got.code, "%s: %s", c.why, got.errors)
-			golden := filepath.Join("testdata", c.name)
-			if *update {
-				require.NoError(t, os.WriteFile(golden, []byte(got.out), 0o644))
-			}
-			want, err := os.ReadFile(golden)
-			require.NoError(t, err)
-			if diff := cmp.Diff(string(want), got.out); diff != "" {
-				t.Errorf("%s (-want +got):\n%s", c.why, diff)
-			}
-			if strings.HasSuffix(c.name, ".txt") {
-				for line := range strings.Lines(got.out) {
-					require.LessOrEqual(t, len([]rune(strings.TrimSuffix(line, "\n"))), 80, line)
-				}
-			}
+			goldens.Printed(t, c.name, call(t, "", c.args...), c.why)
 		})
 	}
 }
@@ -73,7 +50,7 @@ func TestGolden(t *testing.T) {
 // TestExitCodes is the contract with scripts.
 func TestExitCodes(t *testing.T) {
 	framework, worker := sample+"framework.json", sample+"workers/every-status.json"
-	faulty := write(t, "faulty.json", `{"format":"ksb/1","id":"x",
+	faulty := trial.Write(t, "faulty.json", `{"format":"ksb/1","id":"x",
 "statements":[{"id":"S1","kind":"skill","text":"a","colour":"red"}],
 "roles":[{"id":"R1","title":"R","requirements":[{"statement":"S1"}]}]}`)
 	for _, c := range []struct {
@@ -82,53 +59,43 @@ func TestExitCodes(t *testing.T) {
 		code int
 		says string // on standard error
 	}{
-		{"no flags: the sample", nil, printed, ""},
-		{"a framework and a worker", []string{"-framework", framework, "-worker", worker, "-to", "imaging-senior-support-worker"}, printed, ""},
-		{"no target: what is within reach", []string{"-framework", framework, "-worker", worker}, printed, ""},
-		{"a faulty part is named, and the answer printed", []string{"-framework", faulty, "-from", "R1"}, printed, "unknown key"},
-		{"-strict: any problem is a failure", []string{"-strict", "-framework", faulty, "-from", "R1"}, failed, "unknown key"},
-		{"a file that is not there", []string{"-framework", framework, "-worker", "nowhere.json"}, failed, "nowhere.json"},
-		{"standards that are not there", []string{"-framework", "nowhere.json", "-from", "R1"}, failed, "nowhere.json"},
-		{"a catalogue that is not there", []string{"-framework", framework, "-worker", worker, "-catalogue", "nowhere.json"}, failed, "nowhere.json"},
-		{"several workers: which one?", []string{"-framework", framework, "-worker", sample + "workers/team.csv"}, misused, "w-05"},
-		{"no such target", []string{"-to", "astronaut"}, misused, "imaging-senior-support-worker"},
-		{"no such role to start from", []string{"-from", "astronaut"}, misused, "imaging-senior-support-worker"},
-		{"standards without a start", []string{"-framework", framework}, misused, "-from"},
-		{"a worker without standards", []string{"-worker", worker}, misused, "-framework"},
-		{"nothing to draw", []string{"-within", "5", "-format", "svg"}, misused, "nothing to draw"},
-		{"an unknown format", []string{"-format", "png"}, misused, "png"},
-		{"a likeness above 1", []string{"-likeness", "2"}, misused, "-likeness"},
-		{"a level that is none", []string{"-least-qual", "high"}, misused, "high"},
-		{"a day that does not exist", []string{"-as-of", "2026-02-30"}, misused, "2026-02-30"},
-		{"a stray word", []string{"map"}, misused, "map"},
-		{"two inputs from one pipe", []string{"-framework", "-", "-worker", "-"}, misused, "standard input"},
-		{"an objective that is none", []string{"-by", "joy"}, failed, "joy"},
+		{"no flags: the sample", nil, inputs.Done, ""},
+		{"a framework and a worker", []string{"-framework", framework, "-worker", worker, "-to", "imaging-senior-support-worker"}, inputs.Done, ""},
+		{"no target: what is within reach", []string{"-framework", framework, "-worker", worker}, inputs.Done, ""},
+		{"a faulty part is named, and the answer printed", []string{"-framework", faulty, "-from", "R1"}, inputs.Done, "unknown key"},
+		{"-strict: any problem is a failure", []string{"-strict", "-framework", faulty, "-from", "R1"}, inputs.Failed, "unknown key"},
+		{"a file that is not there", []string{"-framework", framework, "-worker", "nowhere.json"}, inputs.Failed, "nowhere.json"},
+		{"standards that are not there", []string{"-framework", "nowhere.json", "-from", "R1"}, inputs.Failed, "nowhere.json"},
+		{"a catalogue that is not there", []string{"-framework", framework, "-worker", worker, "-catalogue", "nowhere.json"}, inputs.Failed, "nowhere.json"},
+		{"several workers: which one?", []string{"-framework", framework, "-worker", sample + "workers/team.csv"}, inputs.Misused, "w-05"},
+		{"no such target", []string{"-to", "astronaut"}, inputs.Misused, "imaging-senior-support-worker"},
+		{"no such role to start from", []string{"-from", "astronaut"}, inputs.Misused, "imaging-senior-support-worker"},
+		{"standards without a start", []string{"-framework", framework}, inputs.Misused, "-from"},
+		{"a worker without standards", []string{"-worker", worker}, inputs.Misused, "-framework"},
+		{"nothing to draw", []string{"-within", "5", "-format", "svg"}, inputs.Misused, "nothing to draw"},
+		{"an unknown format", []string{"-format", "png"}, inputs.Misused, "png"},
+		{"a likeness above 1", []string{"-likeness", "2"}, inputs.Misused, "-likeness"},
+		{"a level that is none", []string{"-least-qual", "high"}, inputs.Misused, "high"},
+		{"a day that does not exist", []string{"-as-of", "2026-02-30"}, inputs.Misused, "2026-02-30"},
+		{"a stray word", []string{"map"}, inputs.Misused, "map"},
+		{"two inputs from one pipe", []string{"-framework", "-", "-worker", "-"}, inputs.Misused, "standard input"},
+		{"an objective that is none", []string{"-by", "joy"}, inputs.Failed, "joy"},
 	} {
 		t.Run(c.why, func(t *testing.T) {
-			got := call(t, "", c.args...)
-			require.Equal(t, c.code, got.code, got.errors)
-			require.Contains(t, got.errors, c.says)
-			require.Equal(t, c.code == printed || strings.HasPrefix(c.why, "-strict"), got.out != "", "an answer or none")
+			call(t, "", c.args...).Ends(t, c.code, c.says, c.code == inputs.Done || strings.HasPrefix(c.why, "-strict"))
 		})
 	}
-}
-
-func write(t *testing.T, name, text string) string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), name)
-	require.NoError(t, os.WriteFile(path, []byte(text), 0o644))
-	return path
 }
 
 // TestJSONOfLists: what is within reach and what opens, for programs.
 func TestJSONOfLists(t *testing.T) {
 	for _, args := range [][]string{{"-within", "26"}, {"-unlocks", "gcse-english-4"}} {
 		got := call(t, "", append(args, "-format", "json")...)
-		require.Equal(t, printed, got.code, got.errors)
+		require.Equal(t, inputs.Done, got.Code, got.Errors)
 		var answer struct {
 			Roles []struct{ Role, Title string }
 		}
-		require.NoError(t, json.Unmarshal([]byte(got.out), &answer))
+		require.NoError(t, json.Unmarshal([]byte(got.Out), &answer))
 		require.NotEmpty(t, answer.Roles)
 		require.NotEmpty(t, answer.Roles[0].Title)
 	}
@@ -138,21 +105,21 @@ func TestJSONOfLists(t *testing.T) {
 func TestPage(t *testing.T) {
 	name := filepath.Join(t.TempDir(), "ways.html")
 	got := call(t, "", "-out", name)
-	require.Equal(t, printed, got.code, got.errors)
-	require.Empty(t, got.out)
+	require.Equal(t, inputs.Done, got.Code, got.Errors)
+	require.Empty(t, got.Out)
 	page, err := os.ReadFile(name)
 	require.NoError(t, err)
 	require.Contains(t, string(page), "<h1")
 	require.Contains(t, string(page), "<svg")
-	require.Equal(t, misused, call(t, "", "-within", "5", "-format", "html").code, "a list is no route")
+	require.Equal(t, inputs.Misused, call(t, "", "-within", "5", "-format", "html").Code, "a list is no route")
 }
 
 // TestWords: another language is one file.
 func TestWords(t *testing.T) {
-	words := write(t, "cy.json", `{"language":"cy","messages":{"route.title":"Llwybrau {who} i {role}"}}`)
+	words := trial.Write(t, "cy.json", `{"language":"cy","messages":{"route.title":"Llwybrau {who} i {role}"}}`)
 	for _, form := range []string{"text", "html"} {
 		got := call(t, "", "-words", words, "-format", form)
-		require.Equal(t, printed, got.code, got.errors)
-		require.Contains(t, got.out, "Llwybrau", form)
+		require.Equal(t, inputs.Done, got.Code, got.Errors)
+		require.Contains(t, got.Out, "Llwybrau", form)
 	}
 }

@@ -41,34 +41,20 @@ func parse(args []string, stdout, stderr io.Writer) (*options, error) {
 	o := &options{}
 	flags := flag.NewFlagSet("careermap", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	flags.Func("framework", "`FILE`, directory or zip with standards, in any supported format; may be repeated; - is standard input", func(s string) error {
-		o.frameworks = append(o.frameworks, s)
-		return nil
-	})
-	flags.StringVar(&o.worker, "worker", "", "`FILE` with evidence, worker/1, CSV or .xlsx; - is standard input")
-	flags.StringVar(&o.workerID, "worker-id", "", "`ID` of the worker, where the file holds several")
+	inputs.FrameworkFlag(flags, &o.frameworks)
+	inputs.WorkerFlags(flags, &o.worker, &o.workerID)
 	flags.StringVar(&o.catalogue, "catalogue", "", "`FILE` with courses, catalogue/1, CSV or .xlsx; none: no training")
 	flags.StringVar(&o.from, "from", "", "`ROLE` to start from, by ID, code or title: with -worker the role that the person holds")
 	flags.StringVar(&o.to, "to", "", "`ROLE` to get to, by ID, code or title; none: what is within reach in 52 weeks")
 	flags.IntVar(&o.within, "within", unasked, "tell what is within reach by so many `WEEKS` of training; 0: now")
 	flags.StringVar(&o.unlocks, "unlocks", "", "`ID` of a course or a credential: which roles does it open?")
-	flags.Func("as-of", "`DATE` of the question, YYYY-MM-DD; none: the day of the newest evidence", func(s string) (err error) {
-		o.asOf, err = ksb.ParseDate(s)
-		return err
-	})
+	flags.Func("as-of", "`DATE` of the question, YYYY-MM-DD; none: the day of the newest evidence", inputs.Day(&o.asOf))
 	o.routeFlags(flags)
 	flags.BoolVar(&o.allLinks, "all-links", false, "draw computed links that no route takes, too")
 	o.output.Flags(flags, stdout, inputs.Text, inputs.JSON, inputs.Mermaid, inputs.SVG, inputs.HTML)
 	inputs.WordsFlag(flags, &o.words)
-	flags.BoolVar(&o.strict, "strict", false, "exit with 1 if anything is wrong with the input")
-	err := flags.Parse(args)
-	if err == nil {
-		err = o.check(flags.Args())
-		if err != nil {
-			fmt.Fprintln(stderr, err)
-		}
-	}
-	return o, err
+	inputs.StrictFlag(flags, &o.strict)
+	return o, inputs.ParseFlags(flags, args, o.check)
 }
 
 // routeFlags are the flags about routes.
@@ -105,12 +91,9 @@ func level(q *ksb.Qual) func(string) error {
 	}
 }
 
-func (o *options) check(rest []string) error {
-	files := append(slices.Clone(o.frameworks), o.worker, o.catalogue, o.words)
-	standardInputs := len(files) - len(slices.DeleteFunc(files, func(f string) bool { return f == "-" }))
+func (o *options) check() error {
+	pipes := inputs.OnePipe(append(slices.Clone(o.frameworks), o.worker, o.catalogue, o.words)...)
 	switch {
-	case len(rest) > 0:
-		return fmt.Errorf("what is %q? every input has a flag", strings.Join(rest, " "))
 	case !o.sample() && len(o.frameworks) == 0:
 		return errors.New("-framework is missing: which standards?")
 	case !o.sample() && o.worker == "" && o.from == "":
@@ -119,8 +102,8 @@ func (o *options) check(rest []string) error {
 		return fmt.Errorf("-likeness is from 0 to 1, not %v", o.likeness)
 	case o.within < 0 && o.within != unasked:
 		return fmt.Errorf("-within is no number of weeks: %d", o.within)
-	case standardInputs > 1:
-		return errors.New("only one input can be - (standard input)")
+	case pipes != nil:
+		return pipes
 	}
 	return o.checkForm()
 }

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/skillgap-go/skillgap/examples/trial"
 )
 
 func zipOf(t *testing.T, data []byte) string {
@@ -18,7 +20,7 @@ func zipOf(t *testing.T, data []byte) string {
 	_, err = entry.Write(data)
 	require.NoError(t, err)
 	require.NoError(t, archive.Close())
-	return write(t, "standards.zip", out.String())
+	return trial.Write(t, "standards.zip", out.String())
 }
 
 func gzipOf(t *testing.T, data []byte) string {
@@ -28,5 +30,5 @@ func gzipOf(t *testing.T, data []byte) string {
 	_, err := packed.Write(data)
 	require.NoError(t, err)
 	require.NoError(t, packed.Close())
-	return write(t, "framework.json.gz", out.String())
+	return trial.Write(t, "framework.json.gz", out.String())
 }

@@ -15,6 +15,9 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/stretchr/testify/require"
+
+	"github.com/skillgap-go/skillgap/examples/inputs"
+	"github.com/skillgap-go/skillgap/examples/trial"
 )
 
 // The program runs unchanged on standards from elsewhere. What the real data must come to
@@ -69,9 +72,9 @@ func (a answered) shown() (codes []string) {
 func answerOf(t *testing.T, args ...string) (a answered, text string) {
 	t.Helper()
 	got := call(t, "", append(args, "-format", "json")...)
-	require.Equal(t, printed, got.code, got.errors)
-	require.NoError(t, json.Unmarshal([]byte(got.out), &a))
-	return a, call(t, "", args...).out
+	require.Equal(t, inputs.Done, got.Code, got.Errors)
+	require.NoError(t, json.Unmarshal([]byte(got.Out), &a))
+	return a, call(t, "", args...).Out
 }
 
 func TestONETOccupation(t *testing.T) {
@@ -174,24 +177,14 @@ func TestMoodleFramework(t *testing.T) {
 	if diff := cmp.Diff(want, a.asked()); diff != "" {
 		t.Error(diff)
 	}
-	golden := filepath.Join("testdata", "pottery.txt")
-	if *update {
-		require.NoError(t, os.WriteFile(golden, []byte(text), 0o644))
-	}
-	shown, err := os.ReadFile(golden)
-	require.NoError(t, err)
-	if diff := cmp.Diff(string(shown), text); diff != "" {
-		t.Error(diff)
-	}
+	goldens.Equal(t, "pottery.txt", text, "a framework of ours")
 	fits(t, text, "wedge", "Alone")
 }
 
 // fits: the text is for 80 columns, names no URI, and says what it should.
 func fits(t *testing.T, text string, says ...string) {
 	t.Helper()
-	for line := range strings.Lines(text) {
-		require.LessOrEqual(t, len([]rune(strings.TrimSuffix(line, "\n"))), 80, line)
-	}
+	trial.Fits(t, text)
 	require.NotContains(t, text, "http://", "nobody can say or write down a URI")
 	for _, word := range says {
 		require.Contains(t, text, word)

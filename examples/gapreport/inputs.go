@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"io"
 
 	"github.com/skillgap-go/skillgap/assess"
@@ -12,15 +11,14 @@ import (
 	"github.com/skillgap-go/skillgap/testdata"
 )
 
-// given is what the flags name, read; problems is all that is wrong with it.
+// given is what the flags name, read.
 type given struct {
+	inputs.Notes
 	index     *ksb.Index
 	worker    assess.Worker
 	catalogue *pathway.Catalogue // nil: none was named
 	policy    assess.Policy
 	words     *wording.Words // nil: English
-	problems  ksb.Problems
-	err       error // nil: enough could be read to go on
 }
 
 // load reads all inputs before anything is judged, so that everything that is wrong
@@ -33,47 +31,34 @@ func (o *options) load(stdin io.Reader, stderr io.Writer) *given {
 		files.Embedded = testdata.Files()
 		o.useSample()
 	}
-	note := func(problems ksb.Problems, err error) {
-		in.problems, in.err = append(in.problems, problems...), cmp.Or(in.err, err)
-	}
 	var problems ksb.Problems
 	in.index, problems = files.Standards(o.frameworks...)
-	note(problems, nil)
+	in.Note(problems, nil)
 	worker, problems, err := files.Worker(o.worker, o.workerID)
 	in.worker = worker
-	note(problems, err)
+	in.Note(problems, err)
 	if o.catalogue != "" {
 		c, problems, err := files.Catalogue(o.catalogue)
 		in.catalogue = &c
-		note(problems, err)
+		in.Note(problems, err)
 	}
 	if o.policy != "" {
 		p, problems, err := named.Policy(o.policy) // never embedded
 		in.policy = p
-		note(problems, err)
+		in.Note(problems, err)
 	}
 	words, problems, err := named.Words(o.words)
 	in.words = words
-	note(problems, err)
+	in.Note(problems, err)
 	return in
 }
 
 // useSample names the embedded data: a role, one of the four workers, the courses.
 func (o *options) useSample() {
 	o.frameworks, o.catalogue = []string{"imaging/framework.json"}, "imaging/catalogue.json"
-	o.worker = "imaging/workers/every-status.json"
-	switch o.workerID {
-	case "w-02":
-		o.worker = "imaging/workers/new-starter.json"
-	case "w-03":
-		o.worker = "imaging/workers/nearly-there.json"
-	case "w-04":
-		o.worker = "imaging/workers/assistant-practitioner.json"
-	}
+	o.worker = inputs.SampleWorker(o.workerID)
 	if o.role == "" {
 		o.role = "imaging-support-worker"
 	}
-	if o.asOf == 0 {
-		o.asOf, _ = ksb.ParseDate("2026-06-30")
-	}
+	inputs.SampleDay(&o.asOf)
 }

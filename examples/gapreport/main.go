@@ -21,11 +21,7 @@ package main
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"io"
-	"os"
-	"os/signal"
 
 	"github.com/skillgap-go/skillgap/assess"
 	"github.com/skillgap-go/skillgap/examples/inputs"
@@ -34,56 +30,36 @@ import (
 	"github.com/skillgap-go/skillgap/pathway"
 )
 
-func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
-}
-
-// The exit codes.
-const (
-	printed = 0
-	failed  = 1
-	misused = 2
-)
+func main() { inputs.Main(run) }
 
 // run is the whole program, with its surroundings as arguments.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	o, err := parse(args, stdout, stderr)
 	if err != nil {
-		return misused
+		return inputs.Misused
 	}
 	in := o.load(stdin, stderr)
-	defer func() {
-		for _, p := range in.problems.Sort() {
-			fmt.Fprintln(stderr, p)
-		}
-		if err != nil {
-			fmt.Fprintln(stderr, "no report:", err)
-		}
-	}()
-	var role ksb.RoleID
-	if err = in.err; err == nil {
-		role, err = inputs.Role(in.index, o.role, o.option)
-	}
-	switch {
-	case errors.Is(err, inputs.ErrUnclear):
-		return misused
-	case err != nil:
-		return failed
-	}
-	report, plan, err := o.answer(ctx, in, role, stderr)
-	if err == nil {
-		err = o.write(in.words, report, plan)
-	}
-	if err != nil || o.strict && len(in.problems) > 0 {
-		return failed
-	}
-	return printed
+	return in.Exit(stderr, "no report", o.answer(ctx, in, stderr), o.strict)
 }
 
-// answer assesses the worker and plans the training.
-func (o *options) answer(ctx context.Context, in *given, role ksb.RoleID, stderr io.Writer) (*assess.Report, *pathway.Plan, error) {
+// answer writes the report, with the plan.
+func (o *options) answer(ctx context.Context, in *given, stderr io.Writer) error {
+	if in.Err != nil {
+		return in.Err
+	}
+	role, err := inputs.Role(in.index, o.role, o.option)
+	if err != nil {
+		return err
+	}
+	report, plan, err := o.judge(ctx, in, role, stderr)
+	if err != nil {
+		return err
+	}
+	return o.write(in.words, report, plan)
+}
+
+// judge assesses the worker and plans the training.
+func (o *options) judge(ctx context.Context, in *given, role ksb.RoleID, stderr io.Writer) (*assess.Report, *pathway.Plan, error) {
 	engine, err := assess.New(in.index, in.policy)
 	if err != nil {
 		return nil, nil, err
@@ -93,7 +69,7 @@ func (o *options) answer(ctx context.Context, in *given, role ksb.RoleID, stderr
 		return report, nil, err
 	}
 	planner, problems := pathway.NewPlanner(in.index, *in.catalogue)
-	in.problems = append(in.problems, problems...)
+	in.Note(problems, nil)
 	bar := progress.Spin(stderr, "planning")
 	defer bar.Close()
 	plan, err := planner.Plan(ctx, report, pathway.Options{AssumeUnmet: o.assumeUnmet})

@@ -1,9 +1,8 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
-	"flag"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -11,22 +10,16 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/stretchr/testify/require"
+
+	"github.com/skillgap-go/skillgap/examples/inputs"
+	"github.com/skillgap-go/skillgap/examples/trial"
 )
 
-// update rewrites the golden files: read every difference before you commit it.
-var update = flag.Bool("update", false, "rewrite the golden files")
+var goldens = trial.Goldens()
 
-// called is what a call of the program came to.
-type called struct {
-	code        int
-	out, errors string
-}
-
-func call(t *testing.T, stdin string, args ...string) called {
+func call(t *testing.T, stdin string, args ...string) trial.Called {
 	t.Helper()
-	var out, errs bytes.Buffer
-	code := run(t.Context(), args, strings.NewReader(stdin), &out, &errs)
-	return called{code, out.String(), errs.String()}
+	return trial.Call(stdin, func(in io.Reader, out, errs io.Writer) int { return run(t.Context(), args, in, out, errs) })
 }
 
 const sample = "../../testdata/imaging/"
@@ -47,17 +40,7 @@ func TestGolden(t *testing.T) {
 			"-framework", "testdata/page.txt", "-worker", "testdata/by-code.csv", "-as-of", "2026-06-30"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got := call(t, "", c.args...)
-			require.Equal(t, printed, got.code, "%s: %s", c.why, got.errors)
-			golden := filepath.Join("testdata", c.name)
-			if *update {
-				require.NoError(t, os.WriteFile(golden, []byte(got.out), 0o644))
-			}
-			want, err := os.ReadFile(golden)
-			require.NoError(t, err)
-			if diff := cmp.Diff(string(want), got.out); diff != "" {
-				t.Errorf("%s (-want +got):\n%s", c.why, diff)
-			}
+			goldens.Printed(t, c.name, call(t, "", c.args...), c.why)
 		})
 	}
 }
@@ -65,65 +48,51 @@ func TestGolden(t *testing.T) {
 // TestTextFits: a report is for 80 columns.
 func TestTextFits(t *testing.T) {
 	for _, worker := range []string{"w-01", "w-02", "w-03", "w-04"} {
-		for line := range strings.Lines(call(t, "", "-worker-id", worker).out) {
-			if n := len([]rune(strings.TrimSuffix(line, "\n"))); n > 80 {
-				t.Errorf("%s: %d columns: %s", worker, n, line)
-			}
-		}
+		trial.Fits(t, call(t, "", "-worker-id", worker).Out)
 	}
 }
 
 // TestExitCodes is the contract with scripts.
 func TestExitCodes(t *testing.T) {
 	framework, worker := sample+"framework.json", sample+"workers/every-status.json"
-	broken := write(t, "broken.json", `{"format":"ksb/1","id":"x","statements":[{"id":"S1","kind":"skil"}]`)
-	faulty := write(t, "faulty.json", `{"format":"ksb/1","id":"x",
+	broken := trial.Write(t, "broken.json", `{"format":"ksb/1","id":"x","statements":[{"id":"S1","kind":"skil"}]`)
+	faulty := trial.Write(t, "faulty.json", `{"format":"ksb/1","id":"x",
 "statements":[{"id":"S1","kind":"skill","text":"a","colour":"red"}],
 "roles":[{"id":"R1","title":"R","requirements":[{"statement":"S1"}]}]}`)
-	nobody := write(t, "nobody.json", `{"format":"worker/1","id":"w"}`)
+	nobody := trial.Write(t, "nobody.json", `{"format":"worker/1","id":"w"}`)
 	for _, c := range []struct {
 		why  string
 		args []string
 		code int
 		says string // on standard error
 	}{
-		{"no flags: the sample", nil, printed, ""},
-		{"a framework and a worker", []string{"-framework", framework, "-worker", worker, "-role", "ST0216"}, printed, ""},
-		{"a role by its title, whatever the case", []string{"-framework", framework, "-worker", worker, "-role", "imaging CLINICAL support worker"}, printed, ""},
-		{"one role: it need not be named", []string{"-framework", faulty, "-worker", nobody}, printed, "faulty.json:2: statements[0].colour"},
-		{"a faulty part is named, and the report printed", []string{"-framework", faulty, "-worker", nobody, "-role", "R1"}, printed, "unknown key"},
-		{"-strict: any problem is a failure, though the report stands", []string{"-strict", "-framework", faulty, "-worker", nobody}, failed, "unknown key"},
-		{"a broken framework gives no report", []string{"-framework", broken, "-worker", worker}, failed, "broken.json:1"},
-		{"a file that is not there", []string{"-framework", "nowhere.json", "-worker", worker}, failed, "nowhere.json"},
-		{"a worker in no known format", []string{"-framework", framework, "-worker", framework, "-role", "ST0216"}, failed, "worker/1"},
-		{"a catalogue that cannot be read", []string{"-framework", framework, "-worker", worker, "-role", "ST0216", "-catalogue", "nowhere.json"}, failed, "nowhere.json"},
-		{"a policy that cannot be used", []string{"-policy", write(t, "policy.json", `{"format":"policy/1","met":2}`)}, failed, "met"},
-		{"several workers: which one?", []string{"-framework", framework, "-worker", sample + "workers/team.csv", "-role", "ST0216"}, misused, "w-05"},
-		{"several roles: which one?", []string{"-framework", framework, "-worker", worker}, misused, "imaging-senior-support-worker"},
-		{"no such role", []string{"-role", "astronaut"}, misused, "imaging-support-worker"},
-		{"no such option", []string{"-role", "imaging-assistant-practitioner", "-option", "astronomy"}, misused, "option"},
-		{"a worker without standards", []string{"-worker", worker}, misused, "-framework"},
-		{"standards without a worker", []string{"-framework", framework}, misused, "-worker"},
-		{"a day that does not exist", []string{"-as-of", "2026-02-30"}, misused, "2026-02-30"},
-		{"an unknown flag", []string{"-colour"}, misused, "colour"},
-		{"an unknown format", []string{"-format", "xml"}, misused, "xml"},
-		{"a stray word", []string{"report"}, misused, "report"},
-		{"two inputs from one pipe", []string{"-framework", "-", "-worker", "-"}, misused, "standard input"},
+		{"no flags: the sample", nil, inputs.Done, ""},
+		{"a framework and a worker", []string{"-framework", framework, "-worker", worker, "-role", "ST0216"}, inputs.Done, ""},
+		{"a role by its title, whatever the case", []string{"-framework", framework, "-worker", worker, "-role", "imaging CLINICAL support worker"}, inputs.Done, ""},
+		{"one role: it need not be named", []string{"-framework", faulty, "-worker", nobody}, inputs.Done, "faulty.json:2: statements[0].colour"},
+		{"a faulty part is named, and the report printed", []string{"-framework", faulty, "-worker", nobody, "-role", "R1"}, inputs.Done, "unknown key"},
+		{"-strict: any problem is a failure, though the report stands", []string{"-strict", "-framework", faulty, "-worker", nobody}, inputs.Failed, "unknown key"},
+		{"a broken framework gives no report", []string{"-framework", broken, "-worker", worker}, inputs.Failed, "broken.json:1"},
+		{"a file that is not there", []string{"-framework", "nowhere.json", "-worker", worker}, inputs.Failed, "nowhere.json"},
+		{"a worker in no known format", []string{"-framework", framework, "-worker", framework, "-role", "ST0216"}, inputs.Failed, "worker/1"},
+		{"a catalogue that cannot be read", []string{"-framework", framework, "-worker", worker, "-role", "ST0216", "-catalogue", "nowhere.json"}, inputs.Failed, "nowhere.json"},
+		{"a policy that cannot be used", []string{"-policy", trial.Write(t, "policy.json", `{"format":"policy/1","met":2}`)}, inputs.Failed, "met"},
+		{"several workers: which one?", []string{"-framework", framework, "-worker", sample + "workers/team.csv", "-role", "ST0216"}, inputs.Misused, "w-05"},
+		{"several roles: which one?", []string{"-framework", framework, "-worker", worker}, inputs.Misused, "imaging-senior-support-worker"},
+		{"no such role", []string{"-role", "astronaut"}, inputs.Misused, "imaging-support-worker"},
+		{"no such option", []string{"-role", "imaging-assistant-practitioner", "-option", "astronomy"}, inputs.Misused, "option"},
+		{"a worker without standards", []string{"-worker", worker}, inputs.Misused, "-framework"},
+		{"standards without a worker", []string{"-framework", framework}, inputs.Misused, "-worker"},
+		{"a day that does not exist", []string{"-as-of", "2026-02-30"}, inputs.Misused, "2026-02-30"},
+		{"an unknown flag", []string{"-colour"}, inputs.Misused, "colour"},
+		{"an unknown format", []string{"-format", "xml"}, inputs.Misused, "xml"},
+		{"a stray word", []string{"report"}, inputs.Misused, "report"},
+		{"two inputs from one pipe", []string{"-framework", "-", "-worker", "-"}, inputs.Misused, "standard input"},
 	} {
 		t.Run(c.why, func(t *testing.T) {
-			got := call(t, "", c.args...)
-			require.Equal(t, c.code, got.code, got.errors)
-			require.Contains(t, got.errors, c.says)
-			require.Equal(t, c.code == printed || strings.HasPrefix(c.why, "-strict"), got.out != "", "a report or none")
+			call(t, "", c.args...).Ends(t, c.code, c.says, c.code == inputs.Done || strings.HasPrefix(c.why, "-strict"))
 		})
 	}
-}
-
-func write(t *testing.T, name, text string) string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), name)
-	require.NoError(t, os.WriteFile(path, []byte(text), 0o644))
-	return path
 }
 
 // TestSources: a file, a directory, a zip, a pipe and gzip lead to the same report.
@@ -132,8 +101,8 @@ func TestSources(t *testing.T) {
 	require.NoError(t, err)
 	rest := []string{"-worker", sample + "workers/every-status.json", "-role", "imaging-support-worker", "-as-of", "2026-06-30", "-format", "json"}
 	want := call(t, "", append(rest, "-framework", sample+"framework.json")...)
-	require.Equal(t, printed, want.code, want.errors)
-	directory := filepath.Dir(write(t, "framework.json", string(data)))
+	require.Equal(t, inputs.Done, want.Code, want.Errors)
+	directory := filepath.Dir(trial.Write(t, "framework.json", string(data)))
 	for _, c := range []struct{ why, source, stdin string }{
 		{"a directory", directory, ""},
 		{"a zip archive", zipOf(t, data), ""},
@@ -141,8 +110,8 @@ func TestSources(t *testing.T) {
 		{"standard input", "-", string(data)},
 	} {
 		got := call(t, c.stdin, append(rest, "-framework", c.source)...)
-		require.Equal(t, printed, got.code, "%s: %s", c.why, got.errors)
-		if diff := cmp.Diff(want.out, got.out); diff != "" {
+		require.Equal(t, inputs.Done, got.Code, "%s: %s", c.why, got.Errors)
+		if diff := cmp.Diff(want.Out, got.Out); diff != "" {
 			t.Errorf("%s: %s", c.why, diff)
 		}
 	}
@@ -152,9 +121,9 @@ func TestSources(t *testing.T) {
 func TestJSONWithoutCatalogue(t *testing.T) {
 	got := call(t, "", "-framework", sample+"framework.json", "-worker", sample+"workers/every-status.json",
 		"-role", "imaging-support-worker", "-format", "json")
-	require.Equal(t, printed, got.code, got.errors)
+	require.Equal(t, inputs.Done, got.Code, got.Errors)
 	var answer map[string]json.RawMessage
-	require.NoError(t, json.Unmarshal([]byte(got.out), &answer))
+	require.NoError(t, json.Unmarshal([]byte(got.Out), &answer))
 	require.Equal(t, "null", string(answer["plan"]))
 	require.Len(t, answer, 2)
 }
@@ -162,8 +131,8 @@ func TestJSONWithoutCatalogue(t *testing.T) {
 // TestOption: an option is a role of its own, chosen by its title.
 func TestOption(t *testing.T) {
 	got := call(t, "", "-worker-id", "w-04", "-role", "imaging-assistant-practitioner", "-option", "plain film", "-format", "json")
-	require.Equal(t, printed, got.code, got.errors)
-	require.Contains(t, got.out, `"id": "imaging-assistant-practitioner/plain-film"`)
+	require.Equal(t, inputs.Done, got.Code, got.Errors)
+	require.Contains(t, got.Out, `"id": "imaging-assistant-practitioner/plain-film"`)
 }
 
 // TestPublishedPage: a real occupation page as pasted text, and evidence by its codes.
@@ -174,14 +143,14 @@ func TestPublishedPage(t *testing.T) {
 		t.Skip("the page is not here: ../shared/seeds/003_*.txt")
 	}
 	got := call(t, "", "-framework", pages[0], "-worker", "../../testdata/ap-health/evidence.csv", "-format", "json")
-	require.Equal(t, printed, got.code, got.errors)
+	require.Equal(t, inputs.Done, got.Code, got.Errors)
 	var answer struct {
 		Report struct {
 			Of   int
 			Gaps []struct{ Code string }
 		}
 	}
-	require.NoError(t, json.Unmarshal([]byte(got.out), &answer))
+	require.NoError(t, json.Unmarshal([]byte(got.Out), &answer))
 	codes := map[byte]int{}
 	for _, g := range answer.Report.Gaps {
 		codes[g.Code[0]]++

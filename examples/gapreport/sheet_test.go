@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	evidence "github.com/skillgap-go/skillgap/assess/format/sheet"
+	"github.com/skillgap-go/skillgap/examples/inputs"
 	"github.com/skillgap-go/skillgap/ksb/format/ksbjson"
 	framework "github.com/skillgap-go/skillgap/ksb/format/sheet"
 	"github.com/skillgap-go/skillgap/pathway/format/cataloguejson"
@@ -53,7 +54,7 @@ func TestWorkbooksInPlaceOfDocuments(t *testing.T) {
 	ask := func(framework, worker, catalogue string) string {
 		var out, errs bytes.Buffer
 		args := []string{"-framework", framework, "-worker", worker, "-catalogue", catalogue, "-worker-id", "w-05", "-role", "imaging-support-worker", "-format", "json"}
-		require.Equal(t, printed, run(t.Context(), args, bytes.NewReader(nil), &out, &errs), errs.String())
+		require.Equal(t, inputs.Done, run(t.Context(), args, bytes.NewReader(nil), &out, &errs), errs.String())
 		require.Empty(t, errs.String())
 		return out.String()
 	}

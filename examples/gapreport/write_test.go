@@ -10,15 +10,18 @@ import (
 	"github.com/stretchr/testify/require"
 	"github.com/xuri/excelize/v2"
 	"golang.org/x/net/html"
+
+	"github.com/skillgap-go/skillgap/examples/inputs"
+	"github.com/skillgap-go/skillgap/examples/trial"
 )
 
 // TestForms: each form says what the report and the plan say.
 func TestForms(t *testing.T) {
 	says := func(form string, args ...string) string {
 		got := call(t, "", append(args, "-format", form)...)
-		require.Equal(t, printed, got.code, got.errors)
-		require.Empty(t, got.errors)
-		return got.out
+		require.Equal(t, inputs.Done, got.Code, got.Errors)
+		require.Empty(t, got.Errors)
+		return got.Out
 	}
 	markdown := says("markdown")
 	require.Contains(t, markdown, "\n# Training plan", "the plan stands below the report")
@@ -41,8 +44,8 @@ func TestWorkbook(t *testing.T) {
 	sheets := func(args ...string) []string {
 		name := filepath.Join(t.TempDir(), "report.xlsx")
 		got := call(t, "", append(args, "-out", name)...)
-		require.Equal(t, printed, got.code, got.errors)
-		require.Empty(t, got.out, "the answer is in the file")
+		require.Equal(t, inputs.Done, got.Code, got.Errors)
+		require.Empty(t, got.Out, "the answer is in the file")
 		book, err := excelize.OpenFile(name)
 		require.NoError(t, err)
 		defer book.Close()
@@ -57,8 +60,8 @@ func TestWorkbook(t *testing.T) {
 
 // TestFailureLeavesTheFile: what could not be reported leaves what was there.
 func TestFailureLeavesTheFile(t *testing.T) {
-	name := write(t, "report.html", "the one before")
-	require.Equal(t, misused, call(t, "", "-role", "astronaut", "-out", name).code)
+	name := trial.Write(t, "report.html", "the one before")
+	require.Equal(t, inputs.Misused, call(t, "", "-role", "astronaut", "-out", name).Code)
 	data, err := os.ReadFile(name)
 	require.NoError(t, err)
 	require.Equal(t, "the one before", string(data))
@@ -66,16 +69,16 @@ func TestFailureLeavesTheFile(t *testing.T) {
 
 // TestWords: another language is one file; what it leaves out, or has wrong, is English.
 func TestWords(t *testing.T) {
-	words := write(t, "cy.json", `{"language":"cy","messages":{"report.shown":"Wedi'i ddangos","no.such":"x"}}`)
+	words := trial.Write(t, "cy.json", `{"language":"cy","messages":{"report.shown":"Wedi'i ddangos","no.such":"x"}}`)
 	for _, form := range []string{"text", "markdown", "html"} {
 		got := call(t, "", "-words", words, "-format", form)
-		require.Equal(t, printed, got.code, got.errors)
-		require.Contains(t, html.UnescapeString(got.out), "Wedi'i ddangos", form)
-		require.Contains(t, got.errors, "no.such")
+		require.Equal(t, inputs.Done, got.Code, got.Errors)
+		require.Contains(t, html.UnescapeString(got.Out), "Wedi'i ddangos", form)
+		require.Contains(t, got.Errors, "no.such")
 	}
-	got := call(t, "", "-words", write(t, "cy.json", "hello"))
-	require.Equal(t, failed, got.code)
-	require.Empty(t, got.out)
+	got := call(t, "", "-words", trial.Write(t, "cy.json", "hello"))
+	require.Equal(t, inputs.Failed, got.Code)
+	require.Empty(t, got.Out)
 }
 
 // TestCarried: what counts over a confirmed link is said to, in every form for people.
@@ -85,8 +88,8 @@ func TestCarried(t *testing.T) {
 		got := call(t, "", "-framework", other+"healthcare-support/framework.json", "-framework", other+"ap-health/framework.json",
 			"-framework", "../crosswalk/testdata/links.json", "-role", "ST0215", "-worker", other+"healthcare-support/workers/aide.json",
 			"-as-of", "2026-06-30", "-format", form)
-		require.Equal(t, printed, got.code, got.errors)
-		require.Contains(t, got.out, "Evidence carried over links that a person confirmed", form)
-		require.Contains(t, got.out, "hs-s2", form)
+		require.Equal(t, inputs.Done, got.Code, got.Errors)
+		require.Contains(t, got.Out, "Evidence carried over links that a person confirmed", form)
+		require.Contains(t, got.Out, "hs-s2", form)
 	}
 }

@@ -24,6 +24,9 @@ var ErrInput = errors.New("an input could not be read")
 // ErrUnclear is returned where the caller must say more: which worker, which role.
 var ErrUnclear = errors.New("not clear")
 
+// ErrMisused is returned for flags that do not fit what the inputs hold.
+var ErrMisused = errors.New("called wrongly")
+
 // Files finds the bytes behind the names of inputs; "-" is standard input.
 type Files struct {
 	Stdin    io.Reader

@@ -43,21 +43,22 @@ func optionList(r ksb.Role) (list string) {
 func WholeRole(ix *ksb.Index, flag, text string) (ksb.RoleID, error) {
 	found, complaint := ix.FindRoles(text), flag+": which of these?"
 	if text == "" {
-		found = wholeRoles(ix)
+		found = WholeRoles(ix)
 	}
 	if len(found) == 1 {
 		return found[0], nil
 	}
 	if len(found) == 0 {
-		found, complaint = wholeRoles(ix), fmt.Sprintf("%s: %q fits none of these:", flag, text)
+		found, complaint = WholeRoles(ix), fmt.Sprintf("%s: %q fits none of these:", flag, text)
 	}
 	if len(found) == 0 {
 		return "", ErrNoRole
 	}
-	return "", fmt.Errorf("%w: %s%s", ErrUnclear, complaint, roleList(ix, found))
+	return "", fmt.Errorf("%w: %s%s", ErrUnclear, complaint, RoleList(ix, found))
 }
 
-func wholeRoles(ix *ksb.Index) (ids []ksb.RoleID) {
+// WholeRoles are the roles of the standards without their options, in their order.
+func WholeRoles(ix *ksb.Index) (ids []ksb.RoleID) {
 	for _, b := range ix.Briefs() {
 		if b.OptionOf == "" {
 			ids = append(ids, b.Role.ID)
@@ -66,7 +67,8 @@ func wholeRoles(ix *ksb.Index) (ids []ksb.RoleID) {
 	return ids
 }
 
-func roleList(ix *ksb.Index, ids []ksb.RoleID) string {
+// RoleList is a line of ID and title for each of some roles, twenty at most.
+func RoleList(ix *ksb.Index, ids []ksb.RoleID) string {
 	const most = 20
 	var list strings.Builder
 	for _, id := range ids[:min(len(ids), most)] {

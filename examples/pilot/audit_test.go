@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/skillgap-go/skillgap/assess"
+	"github.com/skillgap-go/skillgap/examples/inputs"
 	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/pathway"
 )
@@ -19,8 +20,8 @@ import (
 func answered(t testing.TB, args ...string) (d document) {
 	t.Helper()
 	got := call(t, "", append(args, "-format", "json")...)
-	require.Equal(t, printed, got.code, got.errors)
-	require.NoError(t, json.Unmarshal([]byte(got.out), &d))
+	require.Equal(t, inputs.Done, got.Code, got.Errors)
+	require.NoError(t, json.Unmarshal([]byte(got.Out), &d))
 	return d
 }
 

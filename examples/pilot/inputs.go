@@ -23,15 +23,14 @@ type offer struct {
 	catalogue pathway.Catalogue
 }
 
-// given is what the flags name, read; problems is all that is wrong with them.
+// given is what the flags name, read.
 type given struct {
-	now      offer
-	later    *offer // nil: nothing came up
-	workers  []assess.Worker
-	places   []place // nil: no table of areas was named
-	policy   assess.Policy
-	problems ksb.Problems
-	fatal    error // nil: enough could be read to go on
+	inputs.Notes
+	now     offer
+	later   *offer // nil: nothing came up
+	workers []assess.Worker
+	places  []place // nil: no table of areas was named
+	policy  assess.Policy
 }
 
 // load reads all inputs before anything is judged, so that everything that is wrong
@@ -65,31 +64,31 @@ func (in *given) use(files *opener, name string, take func(data []byte, name str
 		in.stop(problem)
 		return
 	}
-	in.problems = append(in.problems, take(data, name)...)
+	in.Problems = append(in.Problems, take(data, name)...)
 }
 
 // stop: an input that was named could not be read at all.
 func (in *given) stop(p *ksb.Problem) {
-	in.problems = append(in.problems, p)
-	in.fatal = errors.New("an input could not be read")
+	in.Problems = append(in.Problems, p)
+	in.Err = errors.New("an input could not be read")
 }
 
 func (in *given) frameworks(files *opener, names []string) *ksb.Index {
 	frameworks, problems := files.Frameworks(names...)
-	in.problems = append(in.problems, problems...)
+	in.Note(problems, nil)
 	return in.compile(frameworks)
 }
 
 func (in *given) compile(frameworks []ksb.Framework) *ksb.Index {
 	index, problems := ksb.Compile(frameworks...)
-	in.problems = append(in.problems, problems...)
+	in.Note(problems, nil)
 	return index
 }
 
 func (in *given) readCatalogue(data []byte, name string) (problems ksb.Problems) {
 	in.now.catalogue, problems = catalogueOf(data, name)
 	if in.now.catalogue.Format == "" {
-		in.fatal = errors.New("the catalogue cannot be used")
+		in.Err = errors.New("the catalogue cannot be used")
 	}
 	return problems
 }
@@ -110,7 +109,7 @@ func (in *given) readLater(files *opener, names []string) {
 	for _, name := range names {
 		if files.isDir(name) {
 			list, problems := files.Frameworks(name)
-			frameworks, in.problems = append(frameworks, list...), append(in.problems, problems...)
+			frameworks, in.Problems = append(frameworks, list...), append(in.Problems, problems...)
 			continue
 		}
 		in.use(files, name, func(data []byte, name string) (problems ksb.Problems) {
@@ -120,7 +119,7 @@ func (in *given) readLater(files *opener, names []string) {
 			}
 			list, problems := documents(bytes.NewReader(data), name)
 			if frameworks = append(frameworks, list...); len(list) == 0 {
-				in.fatal = fmt.Errorf("%s: no standards and no courses", name)
+				in.Err = fmt.Errorf("%s: no standards and no courses", name)
 			}
 			return problems
 		})
@@ -142,7 +141,7 @@ func documents(r io.Reader, name string) (list []ksb.Framework, problems ksb.Pro
 func (in *given) readPolicy(data []byte, name string) (problems ksb.Problems) {
 	in.policy, problems = policyjson.Read(bytes.NewReader(data), name)
 	if len(problems) > 0 {
-		in.fatal = errors.New("the policy cannot be used")
+		in.Err = errors.New("the policy cannot be used")
 	}
 	return problems
 }

@@ -35,7 +35,7 @@ type personRevised struct {
 // of today; what they were taught by then counts as taught, not as shown.
 func (p *pilot) revise(ctx context.Context, in *given) error {
 	_, problems := pathway.NewPlanner(in.later.index, in.later.catalogue)
-	in.problems = append(in.problems, problems...)
+	in.Note(problems, nil)
 	engine, err := assess.New(in.later.index, in.policy)
 	if err != nil {
 		return err

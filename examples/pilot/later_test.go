@@ -9,6 +9,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/skillgap-go/skillgap/examples/trial"
 	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/pathway"
 )
@@ -67,7 +68,7 @@ func edited(t *testing.T, name, from, to string) string {
 	data, err := os.ReadFile(sample + name)
 	require.NoError(t, err)
 	require.Contains(t, string(data), from)
-	return write(t, name, strings.Replace(string(data), from, to, 1))
+	return trial.Write(t, name, strings.Replace(string(data), from, to, 1))
 }
 
 // TestCourseThatIsGone: one that is not on offer any more stays for those who have begun it.
@@ -112,7 +113,7 @@ func TestNeedThatIsGone(t *testing.T) {
 	require.Greater(t, spared, 1)
 	require.Equal(t, int64(spared*8000), d.Later.Dropped.CostPence, "who would have taken it does not")
 	text := call(t, "", inputsOf("-later", gone, "-week", "1")...)
-	require.Contains(t, text.out, "No longer asked for:\n  K6")
+	require.Contains(t, text.Out, "No longer asked for:\n  K6")
 }
 
 // TestHorizon: who does not end in time is named, today and later.

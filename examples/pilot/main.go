@@ -67,65 +67,35 @@ package main
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"io"
-	"os"
-	"os/signal"
 
 	"github.com/skillgap-go/skillgap/examples/inputs"
 	"github.com/skillgap-go/skillgap/examples/progress"
 	"github.com/skillgap-go/skillgap/ksb/format/strictjson"
 )
 
-func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
-}
-
-// The exit codes.
-const (
-	printed = 0
-	failed  = 1
-	misused = 2
-)
+func main() { inputs.Main(run) }
 
 // run is the whole program, with its surroundings as arguments.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	o, err := parse(args, stdout, stderr)
 	if err != nil {
-		return misused
+		return inputs.Misused
 	}
 	in := o.load(stdin, stderr)
 	p, err := o.answer(ctx, in, stderr)
 	if err == nil {
 		err = o.output.Write(func(w io.Writer) error { return o.write(w, p) })
 	}
-	for _, problem := range in.problems.Sort() {
-		fmt.Fprintln(stderr, problem)
-	}
-	if err != nil {
-		fmt.Fprintln(stderr, "no plan:", err)
-	}
-	switch {
-	case errors.Is(err, errUnclear):
-		return misused
-	case err != nil, o.strict && len(in.problems) > 0:
-		return failed
-	}
-	return printed
+	return in.Exit(stderr, "no plan", err, o.strict)
 }
-
-// errUnclear: it is not clear which role is meant.
-var errUnclear = errors.New("not clear")
 
 // answer is the pilot: today, the plan, what is expected of it, and its revision.
 func (o *options) answer(ctx context.Context, in *given, stderr io.Writer) (*pilot, error) {
 	bar := progress.Spin(stderr, "planning")
 	defer bar.Close()
-	if in.fatal != nil {
-		return nil, in.fatal
+	if in.Err != nil {
+		return nil, in.Err
 	}
 	role, err := o.chooseRole(in.now.index)
 	if err != nil {

@@ -3,31 +3,24 @@ package main
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"github.com/stretchr/testify/require"
+
+	"github.com/skillgap-go/skillgap/examples/inputs"
+	"github.com/skillgap-go/skillgap/examples/trial"
 )
 
-// update rewrites the golden files: read every difference before you commit it.
-var update = flag.Bool("update", false, "rewrite the golden files")
+var goldens = trial.Goldens()
 
-// called is what a call of the program came to.
-type called struct {
-	code        int
-	out, errors string
-}
-
-func call(t testing.TB, stdin string, args ...string) called {
+func call(t testing.TB, stdin string, args ...string) trial.Called {
 	t.Helper()
-	var out, errs bytes.Buffer
-	code := run(t.Context(), args, strings.NewReader(stdin), &out, &errs)
-	return called{code, out.String(), errs.String()}
+	return trial.Call(stdin, func(in io.Reader, out, errs io.Writer) int { return run(t.Context(), args, in, out, errs) })
 }
 
 const (
@@ -67,41 +60,18 @@ func TestGolden(t *testing.T) {
 		{"no-areas.txt", "another framework: one area, no limit of hours, something that no course closes", otherTeam()},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got := call(t, "", c.args...)
-			require.Equal(t, printed, got.code, "%s: %s", c.why, got.errors)
-			require.Empty(t, got.errors)
-			golden := filepath.Join("testdata", c.name)
-			if *update {
-				require.NoError(t, os.WriteFile(golden, []byte(got.out), 0o644))
-			}
-			want, err := os.ReadFile(golden)
-			require.NoError(t, err)
-			if diff := cmp.Diff(string(want), got.out); diff != "" {
-				t.Errorf("%s (-want +got):\n%s", c.why, diff)
-			}
-			for line := range strings.Lines(got.out) {
-				if n := len([]rune(strings.TrimSuffix(line, "\n"))); n > 80 && strings.HasSuffix(c.name, ".txt") {
-					t.Errorf("%d columns: %s", n, line)
-				}
-			}
+			goldens.Printed(t, c.name, call(t, "", c.args...), c.why)
 		})
 	}
-}
-
-func write(t *testing.T, name, text string) string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), name)
-	require.NoError(t, os.WriteFile(path, []byte(text), 0o644))
-	return path
 }
 
 // TestExitCodes is the contract with scripts.
 func TestExitCodes(t *testing.T) {
 	framework, catalogue := sample+"framework.json", sample+"catalogue.json"
 	areas := func(text string) []string {
-		return []string{"-framework", framework, "-team", sample + "team", "-catalogue", catalogue, "-as-of", "2026-06-30", "-areas", write(t, "areas.csv", text)}
+		return []string{"-framework", framework, "-team", sample + "team", "-catalogue", catalogue, "-as-of", "2026-06-30", "-areas", trial.Write(t, "areas.csv", text)}
 	}
-	faulty := write(t, "faulty.json", `{"format":"catalogue/1","courses":[
+	faulty := trial.Write(t, "faulty.json", `{"format":"catalogue/1","courses":[
 {"id":"c","teaches":[{"statement":"nowhere"}]}]}`)
 	unplaced := "worker,area\npt-01,stroke\n"
 	for _, c := range []struct {
@@ -110,56 +80,53 @@ func TestExitCodes(t *testing.T) {
 		code int
 		says string // on standard error
 	}{
-		{"no flags: the sample", nil, printed, ""},
-		{"all inputs", inputsOf(), printed, ""},
-		{"and what came up", laterInputs(), printed, ""},
-		{"only courses came up", inputsOf("-later", sample+"catalogue-later.json"), printed, ""},
-		{"a role by its title, whatever the case", inputsOf("-role", "healthcare TECHNICIAN"), printed, ""},
-		{"a faulty course is named, and the plan printed", inputsOf("-catalogue", faulty), printed, "faulty.json:2: courses[c].teaches[nowhere]"},
-		{"a faulty course of the later ones too", inputsOf("-later", faulty), printed, "faulty.json:2: courses[c].teaches[nowhere]"},
-		{"-strict: any problem is a failure, though the plan stands", inputsOf("-strict", "-catalogue", faulty), failed, "nowhere"},
-		{"somebody without an area", areas(unplaced), printed, `"pt-02" has no area`},
-		{"an area for nobody", areas("worker,area\nxx,stroke\n"), printed, `areas.csv:2: worker: missing: nothing was read about "xx"`},
-		{"an area twice", areas("worker,area\npt-01,stroke\npt-01,community\n"), printed, "areas.csv:3: row 2.worker: duplicate ID"},
-		{"an area that the role does not have", areas("worker,area\npt-01,the moon\n"), printed, `areas.csv:2: area: unknown option: "the moon"`},
-		{"a row without an area", areas("worker,area\npt-01,\n"), printed, "areas.csv:2: row 1.area: missing"},
-		{"a table of something else", areas("colour,taste\nred,sweet\n"), failed, "areas.csv"},
-		{"a worker twice: the first stands", inputsOf("-team", sample+"team/pt-01.json"), printed, "duplicate ID"},
-		{"a file that is not there", inputsOf("-catalogue", "nowhere.json"), failed, "nowhere.json"},
-		{"a team that is not there", inputsOf("-team", "nowhere"), failed, "nowhere"},
-		{"a later file that is not there", inputsOf("-later", "nowhere"), failed, "nowhere"},
-		{"a later file of another kind", inputsOf("-later", sample+"areas.csv"), failed, "areas.csv"},
-		{"later standards without the role", inputsOf("-later", imaging+"framework.json"), failed, "later"},
-		{"a catalogue of another format", inputsOf("-catalogue", framework), failed, "catalogue"},
-		{"a worker in no known format", []string{"-framework", framework, "-team", framework, "-catalogue", catalogue}, failed, "worker/1"},
-		{"a policy that cannot be used", inputsOf("-policy", write(t, "policy.json", `{"format":"policy/1","met":2}`)), failed, "met"},
-		{"no role at all", []string{"-framework", catalogue, "-team", sample + "team", "-catalogue", catalogue}, failed, "no role"},
-		{"no such role", inputsOf("-role", "astronaut"), misused, "healthcare-technician"},
-		{"several roles: which one?", []string{"-framework", imaging + "framework.json", "-team", imaging + "workers/team.csv", "-catalogue", imaging + "catalogue.json"}, misused, "imaging-support-worker"},
-		{"no day, and no evidence that has one", []string{"-framework", framework, "-team", write(t, "w.json", `{"format":"worker/1","id":"w"}`), "-catalogue", catalogue}, misused, "-as-of"},
-		{"a day that does not exist", []string{"-as-of", "2026-02-30"}, misused, "2026-02-30"},
-		{"a horizon without a unit", []string{"-horizon", "15"}, misused, "65w"},
-		{"a horizon of nothing", []string{"-horizon", "0w"}, misused, "65w"},
-		{"a horizon without a number", []string{"-horizon", "months"}, misused, "65w"},
-		{"a horizon in years", []string{"-horizon", "2y"}, misused, "65w"},
-		{"a horizon of ages", []string{"-horizon", "99999999999m"}, misused, "65w"},
-		{"no hours", []string{"-hours", "0"}, misused, "7.5"},
-		{"hours that are no number", []string{"-hours", "NaN"}, misused, "7.5"},
-		{"more hours than a week has", []string{"-hours", "169"}, misused, "7.5"},
-		{"a week before the first", []string{"-week", "-1"}, misused, "-week"},
-		{"no courses", []string{"-framework", framework, "-team", sample + "team"}, misused, "-catalogue"},
-		{"no standards", []string{"-catalogue", catalogue, "-team", sample + "team"}, misused, "-framework"},
-		{"no team", []string{"-catalogue", catalogue, "-framework", framework}, misused, "-team"},
-		{"an unknown flag", []string{"-colour"}, misused, "colour"},
-		{"an unknown format", []string{"-format", "xml"}, misused, "xml"},
-		{"a stray word", []string{"plan"}, misused, "plan"},
-		{"two inputs from one pipe", []string{"-framework", "-", "-team", "-", "-catalogue", catalogue}, misused, "standard input"},
+		{"no flags: the sample", nil, inputs.Done, ""},
+		{"all inputs", inputsOf(), inputs.Done, ""},
+		{"and what came up", laterInputs(), inputs.Done, ""},
+		{"only courses came up", inputsOf("-later", sample+"catalogue-later.json"), inputs.Done, ""},
+		{"a role by its title, whatever the case", inputsOf("-role", "healthcare TECHNICIAN"), inputs.Done, ""},
+		{"a faulty course is named, and the plan printed", inputsOf("-catalogue", faulty), inputs.Done, "faulty.json:2: courses[c].teaches[nowhere]"},
+		{"a faulty course of the later ones too", inputsOf("-later", faulty), inputs.Done, "faulty.json:2: courses[c].teaches[nowhere]"},
+		{"-strict: any problem is a failure, though the plan stands", inputsOf("-strict", "-catalogue", faulty), inputs.Failed, "nowhere"},
+		{"somebody without an area", areas(unplaced), inputs.Done, `"pt-02" has no area`},
+		{"an area for nobody", areas("worker,area\nxx,stroke\n"), inputs.Done, `areas.csv:2: worker: missing: nothing was read about "xx"`},
+		{"an area twice", areas("worker,area\npt-01,stroke\npt-01,community\n"), inputs.Done, "areas.csv:3: row 2.worker: duplicate ID"},
+		{"an area that the role does not have", areas("worker,area\npt-01,the moon\n"), inputs.Done, `areas.csv:2: area: unknown option: "the moon"`},
+		{"a row without an area", areas("worker,area\npt-01,\n"), inputs.Done, "areas.csv:2: row 1.area: missing"},
+		{"a table of something else", areas("colour,taste\nred,sweet\n"), inputs.Failed, "areas.csv"},
+		{"a worker twice: the first stands", inputsOf("-team", sample+"team/pt-01.json"), inputs.Done, "duplicate ID"},
+		{"a file that is not there", inputsOf("-catalogue", "nowhere.json"), inputs.Failed, "nowhere.json"},
+		{"a team that is not there", inputsOf("-team", "nowhere"), inputs.Failed, "nowhere"},
+		{"a later file that is not there", inputsOf("-later", "nowhere"), inputs.Failed, "nowhere"},
+		{"a later file of another kind", inputsOf("-later", sample+"areas.csv"), inputs.Failed, "areas.csv"},
+		{"later standards without the role", inputsOf("-later", imaging+"framework.json"), inputs.Failed, "later"},
+		{"a catalogue of another format", inputsOf("-catalogue", framework), inputs.Failed, "catalogue"},
+		{"a worker in no known format", []string{"-framework", framework, "-team", framework, "-catalogue", catalogue}, inputs.Failed, "worker/1"},
+		{"a policy that cannot be used", inputsOf("-policy", trial.Write(t, "policy.json", `{"format":"policy/1","met":2}`)), inputs.Failed, "met"},
+		{"no role at all", []string{"-framework", catalogue, "-team", sample + "team", "-catalogue", catalogue}, inputs.Failed, "no role"},
+		{"no such role", inputsOf("-role", "astronaut"), inputs.Misused, "healthcare-technician"},
+		{"several roles: which one?", []string{"-framework", imaging + "framework.json", "-team", imaging + "workers/team.csv", "-catalogue", imaging + "catalogue.json"}, inputs.Misused, "imaging-support-worker"},
+		{"no day, and no evidence that has one", []string{"-framework", framework, "-team", trial.Write(t, "w.json", `{"format":"worker/1","id":"w"}`), "-catalogue", catalogue}, inputs.Misused, "-as-of"},
+		{"a day that does not exist", []string{"-as-of", "2026-02-30"}, inputs.Misused, "2026-02-30"},
+		{"a horizon without a unit", []string{"-horizon", "15"}, inputs.Misused, "65w"},
+		{"a horizon of nothing", []string{"-horizon", "0w"}, inputs.Misused, "65w"},
+		{"a horizon without a number", []string{"-horizon", "months"}, inputs.Misused, "65w"},
+		{"a horizon in years", []string{"-horizon", "2y"}, inputs.Misused, "65w"},
+		{"a horizon of ages", []string{"-horizon", "99999999999m"}, inputs.Misused, "65w"},
+		{"no hours", []string{"-hours", "0"}, inputs.Misused, "7.5"},
+		{"hours that are no number", []string{"-hours", "NaN"}, inputs.Misused, "7.5"},
+		{"more hours than a week has", []string{"-hours", "169"}, inputs.Misused, "7.5"},
+		{"a week before the first", []string{"-week", "-1"}, inputs.Misused, "-week"},
+		{"no courses", []string{"-framework", framework, "-team", sample + "team"}, inputs.Misused, "-catalogue"},
+		{"no standards", []string{"-catalogue", catalogue, "-team", sample + "team"}, inputs.Misused, "-framework"},
+		{"no team", []string{"-catalogue", catalogue, "-framework", framework}, inputs.Misused, "-team"},
+		{"an unknown flag", []string{"-colour"}, inputs.Misused, "colour"},
+		{"an unknown format", []string{"-format", "xml"}, inputs.Misused, "xml"},
+		{"a stray word", []string{"plan"}, inputs.Misused, "plan"},
+		{"two inputs from one pipe", []string{"-framework", "-", "-team", "-", "-catalogue", catalogue}, inputs.Misused, "standard input"},
 	} {
 		t.Run(c.why, func(t *testing.T) {
-			got := call(t, "", c.args...)
-			require.Equal(t, c.code, got.code, got.errors)
-			require.Contains(t, got.errors, c.says)
-			require.Equal(t, c.code == printed || strings.HasPrefix(c.why, "-strict"), got.out != "", "a plan or none")
+			call(t, "", c.args...).Ends(t, c.code, c.says, c.code == inputs.Done || strings.HasPrefix(c.why, "-strict"))
 		})
 	}
 }
@@ -174,7 +141,7 @@ func TestSources(t *testing.T) {
 	rows, err := os.ReadFile(sample + "areas.csv")
 	require.NoError(t, err)
 	titles := strings.NewReplacer("older-people", "ward for OLDER people", "stroke", "Stroke rehabilitation ward", ",", ";").Replace(string(rows))
-	require.Equal(t, want, call(t, "", laterInputs("-format", "json", "-areas", write(t, "titles.csv", titles))...))
+	require.Equal(t, want, call(t, "", laterInputs("-format", "json", "-areas", trial.Write(t, "titles.csv", titles))...))
 }
 
 // keysOf are the keys of an object in their order.
@@ -196,12 +163,12 @@ func keysOf(t *testing.T, data []byte) (keys []string) {
 // TestKeys: the keys are those that the package comment shows.
 func TestKeys(t *testing.T) {
 	got := call(t, "", "-format", "json")
-	require.Equal(t, []string{"team", "areas", "plan", "after", "later"}, keysOf(t, []byte(got.out)))
+	require.Equal(t, []string{"team", "areas", "plan", "after", "later"}, keysOf(t, []byte(got.Out)))
 	source, err := os.ReadFile("main.go")
 	require.NoError(t, err)
 	comment, _, _ := strings.Cut(string(source), "\npackage main")
 	var document map[string]json.RawMessage
-	require.NoError(t, json.Unmarshal([]byte(got.out), &document))
+	require.NoError(t, json.Unmarshal([]byte(got.Out), &document))
 	var check func(data json.RawMessage)
 	check = func(data json.RawMessage) {
 		var object map[string]json.RawMessage
@@ -221,14 +188,14 @@ func TestKeys(t *testing.T) {
 			}
 		}
 	}
-	check([]byte(got.out))
+	check([]byte(got.Out))
 	require.Equal(t, "null", later(t, inputsOf("-format", "json")...), "nothing came up")
 }
 
 func later(t *testing.T, args ...string) string {
 	t.Helper()
 	var document map[string]json.RawMessage
-	require.NoError(t, json.Unmarshal([]byte(call(t, "", args...).out), &document))
+	require.NoError(t, json.Unmarshal([]byte(call(t, "", args...).Out), &document))
 	return string(document["later"])
 }
 
@@ -239,11 +206,11 @@ func FuzzAreas(f *testing.F) {
 	f.Add("worker,area\n\"pt-01\",community\npt-01,x\nxx,stroke\n")
 	f.Fuzz(func(t *testing.T, text string) {
 		got := call(t, text, slices.Concat(inputsOf("-format", "json"), []string{"-areas", "-"})...)
-		if got.code == failed {
+		if got.Code == inputs.Failed {
 			return
 		}
 		var d document
-		require.NoError(t, json.Unmarshal([]byte(got.out), &d))
+		require.NoError(t, json.Unmarshal([]byte(got.Out), &d))
 		require.Len(t, d.Team, 8)
 	})
 }
@@ -252,8 +219,8 @@ func FuzzAreas(f *testing.F) {
 func TestCarried(t *testing.T) {
 	links := filepath.Join(t.TempDir(), "links.json")
 	require.NoError(t, os.WriteFile(links, []byte(`{"format":"ksb/1","id":"links","links":[{"from":"pt-k1","to":"pt-k7","relation":"close","confirmed":true}]}`), 0o600))
-	require.NotContains(t, call(t, "", inputsOf()...).out, "carried")
+	require.NotContains(t, call(t, "", inputsOf()...).Out, "carried")
 	got := call(t, "", inputsOf("-framework", links)...)
-	require.Equal(t, printed, got.code, got.errors)
-	require.Contains(t, got.out, "pt-03  K7  certificate e1, carried from pt-k1")
+	require.Equal(t, inputs.Done, got.Code, got.Errors)
+	require.Contains(t, got.Out, "pt-03  K7  certificate e1, carried from pt-k1")
 }

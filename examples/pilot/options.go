@@ -37,16 +37,16 @@ func parse(args []string, stdout, stderr io.Writer) (*options, error) {
 	o := &options{}
 	flags := flag.NewFlagSet("pilot", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	flags.Func("framework", "`FILE`, directory or zip with standards, in any supported format; may be repeated; - is standard input", into(&o.frameworks))
-	flags.Func("team", "`FILE` with evidence (worker/1, CSV or .xlsx), or a directory of such files; may be repeated", into(&o.team))
+	inputs.FrameworkFlag(flags, &o.frameworks)
+	flags.Func("team", "`FILE` with evidence (worker/1, CSV or .xlsx), or a directory of such files; may be repeated", inputs.List(&o.team))
 	flags.StringVar(&o.areas, "areas", "", "`FILE` that says who works where, CSV or .xlsx with the columns worker and area; none: one area")
 	flags.StringVar(&o.catalogue, "catalogue", "", "`FILE` with courses, catalogue/1, CSV or .xlsx")
-	flags.Func("later", "`FILE` with standards or courses as they are once a new need has come up; may be repeated", into(&o.later))
+	flags.Func("later", "`FILE` with standards or courses as they are once a new need has come up; may be repeated", inputs.List(&o.later))
 	flags.IntVar(&o.week, "week", 26, "`NUMBER` of weeks that have passed when the new need comes up")
 	flags.StringVar(&o.role, "role", "", "`ID`, code or title of the role; may be left out where there is one")
 	flags.StringVar(&o.policy, "policy", "", "`FILE` with a policy, policy/1; none: the documented one")
-	flags.Func("as-of", "`DATE` of the reports, YYYY-MM-DD; none: the day of the newest evidence", dateInto(&o.asOf))
-	flags.Func("start", "`DATE` on which the plan begins; none: that of the reports", dateInto(&o.start))
+	flags.Func("as-of", "`DATE` of the reports, YYYY-MM-DD; none: the day of the newest evidence", inputs.Day(&o.asOf))
+	flags.Func("start", "`DATE` on which the plan begins; none: that of the reports", inputs.Day(&o.start))
 	flags.Func("hours", "`NUMBER` of hours that each person has for learning in a week; none: no limit", func(s string) (err error) {
 		o.minutes, err = parseHours(s)
 		return err
@@ -56,29 +56,8 @@ func parse(args []string, stdout, stderr io.Writer) (*options, error) {
 		return err
 	})
 	o.output.Flags(flags, stdout, inputs.Text, inputs.JSON)
-	flags.BoolVar(&o.strict, "strict", false, "exit with 1 if anything is wrong with the input")
-	err := flags.Parse(args)
-	if err == nil {
-		err = o.check(flags.Args())
-		if err != nil {
-			fmt.Fprintln(stderr, err)
-		}
-	}
-	return o, err
-}
-
-func into(list *[]string) func(string) error {
-	return func(s string) error {
-		*list = append(*list, s)
-		return nil
-	}
-}
-
-func dateInto(d *ksb.Date) func(string) error {
-	return func(s string) (err error) {
-		*d, err = ksb.ParseDate(s)
-		return err
-	}
+	inputs.StrictFlag(flags, &o.strict)
+	return o, inputs.ParseFlags(flags, args, o.check)
 }
 
 // parseHours reads hours in a week, in whole minutes.
@@ -112,16 +91,13 @@ func parseHorizon(s string) (int, error) {
 	return 0, errors.New("weeks or months: say it as 65w or 15m")
 }
 
-func (o *options) check(rest []string) error {
-	files := slices.Concat(o.frameworks, o.team, o.later, []string{o.areas, o.catalogue, o.policy})
-	standardInputs := len(files) - len(slices.DeleteFunc(files, func(f string) bool { return f == "-" }))
+func (o *options) check() error {
+	pipes := inputs.OnePipe(slices.Concat(o.frameworks, o.team, o.later, []string{o.areas, o.catalogue, o.policy})...)
 	switch {
-	case len(rest) > 0:
-		return fmt.Errorf("what is %q? every input has a flag", strings.Join(rest, " "))
 	case o.week < 0 || o.week > mostWeeks:
 		return fmt.Errorf("-week is a number from 0 to %d, not %d", mostWeeks, o.week)
-	case standardInputs > 1:
-		return errors.New("only one input can be - (standard input)")
+	case pipes != nil:
+		return pipes
 	case o.sample():
 		return o.output.Check()
 	case len(o.frameworks) == 0:
@@ -144,9 +120,7 @@ func (o *options) useSample() {
 	o.frameworks, o.catalogue = []string{"pilot/framework.json"}, "pilot/catalogue.json"
 	o.team, o.areas = []string{"pilot/team"}, "pilot/areas.csv"
 	o.later = []string{"pilot/framework-later.json", "pilot/catalogue-later.json"}
-	if o.asOf == 0 {
-		o.asOf, _ = ksb.ParseDate("2026-06-30")
-	}
+	inputs.SampleDay(&o.asOf)
 	if o.minutes == 0 {
 		o.minutes = 450 // one working day
 	}
@@ -154,40 +128,18 @@ func (o *options) useSample() {
 
 // chooseRole finds the role that is meant.
 func (o *options) chooseRole(ix *ksb.Index) (ksb.RoleID, error) {
-	whole := wholeRoles(ix)
+	whole := inputs.WholeRoles(ix)
 	found := whole
 	if o.role != "" {
 		found = ix.FindRoles(o.role)
 	}
 	switch {
 	case len(whole) == 0:
-		return "", errors.New("the standards hold no role")
+		return "", inputs.ErrNoRole
 	case len(found) == 1:
 		return found[0], nil
 	case len(found) == 0:
-		return "", fmt.Errorf("-role: %q fits none of these: %w%s", o.role, errUnclear, roleList(ix, whole))
+		return "", fmt.Errorf("-role: %q fits none of these: %w%s", o.role, inputs.ErrUnclear, inputs.RoleList(ix, whole))
 	}
-	return "", fmt.Errorf("-role: which of these: %w%s", errUnclear, roleList(ix, found))
-}
-
-func wholeRoles(ix *ksb.Index) (ids []ksb.RoleID) {
-	for _, b := range ix.Briefs() {
-		if b.OptionOf == "" {
-			ids = append(ids, b.Role.ID)
-		}
-	}
-	return ids
-}
-
-func roleList(ix *ksb.Index, ids []ksb.RoleID) string {
-	const most = 20
-	var list strings.Builder
-	for _, id := range ids[:min(len(ids), most)] {
-		r, _ := ix.Role(id)
-		fmt.Fprintf(&list, "\n  %s  %s", id, r.Title)
-	}
-	if len(ids) > most {
-		fmt.Fprintf(&list, "\n  and %d more", len(ids)-most)
-	}
-	return list.String()
+	return "", fmt.Errorf("-role: which of these: %w%s", inputs.ErrUnclear, inputs.RoleList(ix, found))
 }

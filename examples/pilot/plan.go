@@ -91,7 +91,7 @@ func (m *member) lookFirst() []ksb.StatementID {
 // plan plans for everybody.
 func (p *pilot) plan(ctx context.Context, in *given) error {
 	planner, problems := pathway.NewPlanner(p.now.index, p.now.catalogue)
-	in.problems = append(in.problems, problems...)
+	in.Note(problems, nil)
 	for _, m := range p.members() {
 		var err error
 		o := pathway.Options{Setting: m.area.id, Start: cmp.Or(p.options.start, p.options.asOf), Reuse: true}

@@ -48,12 +48,12 @@ func (in *given) readWorkers(data []byte, name string) ksb.Problems {
 func (in *given) readAreas(data []byte, name string) (problems ksb.Problems) {
 	book, problem := table.Open(bytes.NewReader(data), name)
 	if problem != nil {
-		in.fatal = errors.New("the table of areas cannot be used")
+		in.Err = errors.New("the table of areas cannot be used")
 		return ksb.Problems{problem}
 	}
 	layout := table.Layout{{Name: "worker", Key: true, Required: true}, {Name: "area", Key: true, Required: true}}
 	if in.places = []place{}; !book.Suits(layout) {
-		in.fatal = errors.New("the table of areas cannot be used")
+		in.Err = errors.New("the table of areas cannot be used")
 	}
 	for row := range book.Rows(layout, &problems) {
 		p := place{row.Required("worker"), row.Required("area"), row.Origin}
@@ -93,7 +93,7 @@ func (p *pilot) assemble(in *given) error {
 		return errors.New("nobody's evidence could be read")
 	}
 	if p.day(in.workers); p.options.asOf == 0 {
-		return fmt.Errorf("-as-of: no evidence has a day: which day is it? %w", errUnclear)
+		return fmt.Errorf("-as-of: no evidence has a day: which day is it? %w", inputs.ErrUnclear)
 	}
 	for _, at := range p.seats(in) {
 		a := p.areaOf(at, in)
@@ -126,7 +126,7 @@ func (p *pilot) seats(in *given) (list []place) {
 	}
 	for _, at := range in.places {
 		if !known(at.worker) {
-			in.problems.Add(at.origin, "worker", ksb.ErrMissing, "nothing was read about %q", at.worker)
+			in.Problems.Add(at.origin, "worker", ksb.ErrMissing, "nothing was read about %q", at.worker)
 			continue
 		}
 		list = append(list, at)
@@ -136,7 +136,7 @@ func (p *pilot) seats(in *given) (list []place) {
 		if !slices.ContainsFunc(in.places, func(at place) bool { return at.worker == w.ID }) {
 			others = append(others, place{worker: w.ID})
 			if in.places != nil {
-				in.problems.Add(ksb.Origin{File: p.options.areas}, "worker", ksb.ErrMissing, "%q has no area", w.ID)
+				in.Problems.Add(ksb.Origin{File: p.options.areas}, "worker", ksb.ErrMissing, "%q has no area", w.ID)
 			}
 		}
 	}
@@ -159,7 +159,7 @@ func (p *pilot) areaOf(at place, in *given) *area {
 		return p.areas[j]
 	}
 	if i < 0 && at.area != "" && len(r.Options) > 0 {
-		in.problems.Add(at.origin, "area", ksb.ErrUnknownOption, "%q is no option of %q: the whole role is asked for", at.area, p.role)
+		in.Problems.Add(at.origin, "area", ksb.ErrUnknownOption, "%q is no option of %q: the whole role is asked for", at.area, p.role)
 	}
 	p.areas = append(p.areas, a)
 	return a

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"cmp"
 	"fmt"
 	"io"
 
@@ -15,16 +14,15 @@ import (
 	"github.com/skillgap-go/skillgap/testdata"
 )
 
-// given is what the flags name, read; problems is all that is wrong with it.
+// given is what the flags name, read.
 type given struct {
+	inputs.Notes
 	index    *ksb.Index
 	worker   assess.Worker
 	report   *assess.Report // nil: it is to be made
 	policy   assess.Policy
 	delivery rpl.Delivery
 	words    *wording.Words // nil: English
-	problems ksb.Problems
-	err      error // nil: enough could be read to go on
 }
 
 // load reads all inputs before anything is judged, so that everything that is wrong
@@ -41,25 +39,21 @@ func (o *options) load(stdin io.Reader, stderr io.Writer) *given {
 	var err error
 	if o.report == "" {
 		in.index, problems = files.Standards(o.frameworks...)
-		in.note(problems, nil)
+		in.Note(problems, nil)
 		in.worker, problems, err = files.Worker(o.worker, o.workerID)
 	} else {
 		in.report, problems, err = files.Report(o.report)
 	}
-	in.note(problems, err)
+	in.Note(problems, err)
 	in.delivery, problems, err = readDelivery(files, o.delivery)
-	in.note(problems, err)
+	in.Note(problems, err)
 	if o.policy != "" {
 		in.policy, problems, err = named.Policy(o.policy) // never embedded
-		in.note(problems, err)
+		in.Note(problems, err)
 	}
 	in.words, problems, err = named.Words(o.words)
-	in.note(problems, err)
+	in.Note(problems, err)
 	return in
-}
-
-func (in *given) note(problems ksb.Problems, err error) {
-	in.problems, in.err = append(in.problems, problems...), cmp.Or(in.err, err)
 }
 
 func readDelivery(files inputs.Files, name string) (rpl.Delivery, ksb.Problems, error) {

@@ -33,43 +33,24 @@ func main() {
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
-// The exit codes.
-const (
-	printed = 0
-	failed  = 1
-	misused = 2
-)
-
 // run is the whole program, with its surroundings as arguments.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	o, err := parse(args, stdout, stderr)
 	if err != nil {
-		return misused
+		return inputs.Misused
 	}
 	in := o.load(stdin, stderr)
 	result, err := o.answer(in)
 	if err == nil {
 		err = o.output.Write(func(w io.Writer) error { return o.write(w, in.words, result) })
 	}
-	for _, p := range in.problems.Sort() {
-		fmt.Fprintln(stderr, p)
-	}
-	if err != nil {
-		fmt.Fprintln(stderr, "no statement:", err)
-	}
-	switch {
-	case errors.Is(err, inputs.ErrUnclear):
-		return misused
-	case err != nil, o.strict && len(in.problems) > 0:
-		return failed
-	}
-	return printed
+	return in.Exit(stderr, "no statement", err, o.strict)
 }
 
 // answer assesses the worker, or takes the report, and recognises what is shown.
 func (o *options) answer(in *given) (*rpl.Result, error) {
-	if in.err != nil {
-		return nil, in.err
+	if in.Err != nil {
+		return nil, in.Err
 	}
 	report, err := in.report, error(nil)
 	if report == nil {
@@ -79,7 +60,7 @@ func (o *options) answer(in *given) (*rpl.Result, error) {
 		return nil, err
 	}
 	result, problems := rpl.Recognise(in.delivery, rpl.FromReport(report), rpl.Options{Method: o.method, Start: o.start})
-	in.problems = append(in.problems, problems...)
+	in.Note(problems, nil)
 	if result == nil {
 		return nil, errors.New("nothing can be computed from the programme")
 	}
@@ -113,7 +94,7 @@ func (o *options) chooseRole(in *given) (ksb.RoleID, error) {
 		}
 	}
 	if err == nil && in.delivery.Standard != "" {
-		in.problems.Add(in.delivery.Origin, "standard", ksb.ErrUnknownRole, "the programme is for %q, the role assessed is %q", in.delivery.Standard, role)
+		in.Problems.Add(in.delivery.Origin, "standard", ksb.ErrUnknownRole, "the programme is for %q, the role assessed is %q", in.delivery.Standard, role)
 	}
 	return role, err
 }

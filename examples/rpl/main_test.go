@@ -1,32 +1,24 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
-	"flag"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"github.com/stretchr/testify/require"
+
+	"github.com/skillgap-go/skillgap/examples/inputs"
+	"github.com/skillgap-go/skillgap/examples/trial"
 )
 
-// update rewrites the golden files: read every difference before you commit it.
-var update = flag.Bool("update", false, "rewrite the golden files")
+var goldens = trial.Goldens()
 
-// called is what a call of the program came to.
-type called struct {
-	code        int
-	out, errors string
-}
-
-func call(t *testing.T, stdin string, args ...string) called {
+func call(t *testing.T, stdin string, args ...string) trial.Called {
 	t.Helper()
-	var out, errs bytes.Buffer
-	code := run(args, strings.NewReader(stdin), &out, &errs)
-	return called{code, out.String(), errs.String()}
+	return trial.Call(stdin, func(in io.Reader, out, errs io.Writer) int { return run(args, in, out, errs) })
 }
 
 const sample = "../../testdata/imaging/"
@@ -48,18 +40,7 @@ func TestGolden(t *testing.T) {
 		{"started-2021.txt", "before August 2022: no price formula", []string{"-start", "2021-09-06"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got := call(t, "", c.args...)
-			require.Equal(t, printed, got.code, "%s: %s", c.why, got.errors)
-			require.Empty(t, got.errors)
-			golden := filepath.Join("testdata", c.name)
-			if *update {
-				require.NoError(t, os.WriteFile(golden, []byte(got.out), 0o644))
-			}
-			want, err := os.ReadFile(golden)
-			require.NoError(t, err)
-			if diff := cmp.Diff(string(want), got.out); diff != "" {
-				t.Errorf("%s (-want +got):\n%s", c.why, diff)
-			}
+			goldens.Printed(t, c.name, call(t, "", c.args...), c.why)
 		})
 	}
 }
@@ -67,29 +48,18 @@ func TestGolden(t *testing.T) {
 // TestTextFits: a statement is for 80 columns.
 func TestTextFits(t *testing.T) {
 	for _, worker := range []string{"w-01", "w-02", "w-03", "w-04"} {
-		for line := range strings.Lines(call(t, "", "-worker-id", worker, "-method", "sliding").out) {
-			if n := len([]rune(strings.TrimSuffix(line, "\n"))); n > 80 {
-				t.Errorf("%s: %d columns: %s", worker, n, line)
-			}
-		}
+		trial.Fits(t, call(t, "", "-worker-id", worker, "-method", "sliding").Out)
 	}
-}
-
-func write(t *testing.T, name, text string) string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), name)
-	require.NoError(t, os.WriteFile(path, []byte(text), 0o644))
-	return path
 }
 
 // TestExitCodes is the contract with scripts.
 func TestExitCodes(t *testing.T) {
 	framework, worker, delivery := sample+"framework.json", sample+"workers/every-status.json", sample+"deliveries/support-worker.json"
-	faulty := write(t, "faulty.json", `{"format":"delivery/1","standard":"ST0216","start":"2026-07-13","weeks":60,"bandMaxPence":300000,"totalMinutes":20400,
+	faulty := trial.Write(t, "faulty.json", `{"format":"delivery/1","standard":"ST0216","start":"2026-07-13","weeks":60,"bandMaxPence":300000,"totalMinutes":20400,
 "activities":[{"id":"a","minutes":60,"statements":["K1","K99"]}],
 "colour":"red"}`)
-	late := write(t, "late.json", `{"format":"delivery/1","standard":"ST0216","start":"2040-01-01","weeks":60,"bandMaxPence":300000,"totalMinutes":20400}`)
-	unnamed := write(t, "unnamed.json", `{"format":"delivery/1","start":"2026-07-13","weeks":60,"bandMaxPence":300000,"totalMinutes":20400}`)
+	late := trial.Write(t, "late.json", `{"format":"delivery/1","standard":"ST0216","start":"2040-01-01","weeks":60,"bandMaxPence":300000,"totalMinutes":20400}`)
+	unnamed := trial.Write(t, "unnamed.json", `{"format":"delivery/1","start":"2026-07-13","weeks":60,"bandMaxPence":300000,"totalMinutes":20400}`)
 	all := func(delivery string, more ...string) []string {
 		return append([]string{"-framework", framework, "-worker", worker, "-delivery", delivery}, more...)
 	}
@@ -99,39 +69,36 @@ func TestExitCodes(t *testing.T) {
 		code int
 		says string // on standard error
 	}{
-		{"no flags: the sample", nil, printed, ""},
-		{"all inputs; the role by the standard of the programme", all(delivery), printed, ""},
-		{"a role by its title, whatever the case", all(delivery, "-role", "imaging CLINICAL support worker"), printed, ""},
-		{"a role that is not that of the programme", all(delivery, "-role", "imaging-senior-support-worker"), printed, "the programme is for"},
-		{"a faulty part is named, and the statement printed", all(faulty), printed, "faulty.json:3: colour"},
-		{"a statement that the role does not have", all(faulty), printed, "faulty.json:2: activities[a].statements[K99]"},
-		{"-strict: any problem is a failure, though the statement stands", all(faulty, "-strict"), failed, "K99"},
-		{"a start that no rules are known for", all(late), failed, "known for starts from 2017-05-01 to 2027-07-31"},
-		{"but -start says another", all(late, "-start", "2026-01-12"), printed, ""},
-		{"a programme that is not there", all("nowhere.json"), failed, "nowhere.json"},
-		{"a programme of another format", all(framework), failed, "unknown format"},
-		{"a worker in no known format", []string{"-framework", framework, "-worker", framework, "-delivery", delivery}, failed, "worker/1"},
-		{"a report in no known format", []string{"-report", framework, "-delivery", delivery}, failed, "report"},
-		{"a policy that cannot be used", all(delivery, "-policy", write(t, "policy.json", `{"format":"policy/1","met":2}`)), failed, "met"},
-		{"several workers: which one?", []string{"-framework", framework, "-worker", sample + "workers/team.csv", "-delivery", delivery}, misused, "-worker-id"},
-		{"no standard and no role: which one?", all(unnamed), misused, "-role"},
-		{"no such role", all(delivery, "-role", "astronaut"), misused, "astronaut"},
-		{"a report and evidence", all(delivery, "-report", "r.json"), misused, "instead of"},
-		{"no programme", []string{"-framework", framework, "-worker", worker}, misused, "-delivery"},
-		{"no standards", []string{"-delivery", delivery, "-worker", worker}, misused, "-framework"},
-		{"no evidence", []string{"-delivery", delivery, "-framework", framework}, misused, "-worker"},
-		{"a day that does not exist", []string{"-start", "2026-02-30"}, misused, "2026-02-30"},
-		{"an unknown method", []string{"-method", "guess"}, misused, "activity"},
-		{"an unknown flag", []string{"-colour"}, misused, "colour"},
-		{"an unknown format", []string{"-format", "xml"}, misused, "xml"},
-		{"a stray word", []string{"rpl"}, misused, "rpl"},
-		{"two inputs from one pipe", []string{"-framework", "-", "-worker", "-", "-delivery", delivery}, misused, "standard input"},
+		{"no flags: the sample", nil, inputs.Done, ""},
+		{"all inputs; the role by the standard of the programme", all(delivery), inputs.Done, ""},
+		{"a role by its title, whatever the case", all(delivery, "-role", "imaging CLINICAL support worker"), inputs.Done, ""},
+		{"a role that is not that of the programme", all(delivery, "-role", "imaging-senior-support-worker"), inputs.Done, "the programme is for"},
+		{"a faulty part is named, and the statement printed", all(faulty), inputs.Done, "faulty.json:3: colour"},
+		{"a statement that the role does not have", all(faulty), inputs.Done, "faulty.json:2: activities[a].statements[K99]"},
+		{"-strict: any problem is a failure, though the statement stands", all(faulty, "-strict"), inputs.Failed, "K99"},
+		{"a start that no rules are known for", all(late), inputs.Failed, "known for starts from 2017-05-01 to 2027-07-31"},
+		{"but -start says another", all(late, "-start", "2026-01-12"), inputs.Done, ""},
+		{"a programme that is not there", all("nowhere.json"), inputs.Failed, "nowhere.json"},
+		{"a programme of another format", all(framework), inputs.Failed, "unknown format"},
+		{"a worker in no known format", []string{"-framework", framework, "-worker", framework, "-delivery", delivery}, inputs.Failed, "worker/1"},
+		{"a report in no known format", []string{"-report", framework, "-delivery", delivery}, inputs.Failed, "report"},
+		{"a policy that cannot be used", all(delivery, "-policy", trial.Write(t, "policy.json", `{"format":"policy/1","met":2}`)), inputs.Failed, "met"},
+		{"several workers: which one?", []string{"-framework", framework, "-worker", sample + "workers/team.csv", "-delivery", delivery}, inputs.Misused, "-worker-id"},
+		{"no standard and no role: which one?", all(unnamed), inputs.Misused, "-role"},
+		{"no such role", all(delivery, "-role", "astronaut"), inputs.Misused, "astronaut"},
+		{"a report and evidence", all(delivery, "-report", "r.json"), inputs.Misused, "instead of"},
+		{"no programme", []string{"-framework", framework, "-worker", worker}, inputs.Misused, "-delivery"},
+		{"no standards", []string{"-delivery", delivery, "-worker", worker}, inputs.Misused, "-framework"},
+		{"no evidence", []string{"-delivery", delivery, "-framework", framework}, inputs.Misused, "-worker"},
+		{"a day that does not exist", []string{"-start", "2026-02-30"}, inputs.Misused, "2026-02-30"},
+		{"an unknown method", []string{"-method", "guess"}, inputs.Misused, "activity"},
+		{"an unknown flag", []string{"-colour"}, inputs.Misused, "colour"},
+		{"an unknown format", []string{"-format", "xml"}, inputs.Misused, "xml"},
+		{"a stray word", []string{"rpl"}, inputs.Misused, "rpl"},
+		{"two inputs from one pipe", []string{"-framework", "-", "-worker", "-", "-delivery", delivery}, inputs.Misused, "standard input"},
 	} {
 		t.Run(c.why, func(t *testing.T) {
-			got := call(t, "", c.args...)
-			require.Equal(t, c.code, got.code, got.errors)
-			require.Contains(t, got.errors, c.says)
-			require.Equal(t, c.code == printed || strings.HasPrefix(c.why, "-strict"), got.out != "", "a statement or none")
+			call(t, "", c.args...).Ends(t, c.code, c.says, c.code == inputs.Done || strings.HasPrefix(c.why, "-strict"))
 		})
 	}
 }
@@ -141,7 +108,7 @@ func TestExitCodes(t *testing.T) {
 func TestSources(t *testing.T) {
 	framework, worker, delivery := sample+"framework.json", sample+"workers/every-status.json", sample+"deliveries/support-worker.json"
 	want := call(t, "", "-framework", framework, "-worker", worker, "-delivery", delivery, "-as-of", "2026-06-30", "-format", "json")
-	require.Equal(t, printed, want.code, want.errors)
+	require.Equal(t, inputs.Done, want.Code, want.Errors)
 	data, err := os.ReadFile(delivery)
 	require.NoError(t, err)
 	piped := call(t, string(data), "-framework", framework, "-worker", worker, "-delivery", "-", "-as-of", "2026-06-30", "-format", "json")
@@ -150,18 +117,18 @@ func TestSources(t *testing.T) {
 	require.NoError(t, err)
 	var answer struct{ Report json.RawMessage }
 	require.NoError(t, json.Unmarshal(stored, &answer))
-	reported := call(t, "", "-report", write(t, "report.json", string(answer.Report)), "-delivery", delivery, "-format", "json")
+	reported := call(t, "", "-report", trial.Write(t, "report.json", string(answer.Report)), "-delivery", delivery, "-format", "json")
 	require.Equal(t, want, reported)
 }
 
 // TestWords: another language is one file, and -out says where the statement goes.
 func TestWords(t *testing.T) {
-	words := write(t, "cy.json", `{"language":"cy","messages":{"rpl.not-needed":"Nid oes angen"}}`)
+	words := trial.Write(t, "cy.json", `{"language":"cy","messages":{"rpl.not-needed":"Nid oes angen"}}`)
 	for _, form := range []string{"statement.txt", "statement.md"} {
 		name := filepath.Join(t.TempDir(), form)
 		got := call(t, "", "-words", words, "-out", name)
-		require.Equal(t, printed, got.code, got.errors)
-		require.Empty(t, got.out)
+		require.Equal(t, inputs.Done, got.Code, got.Errors)
+		require.Empty(t, got.Out)
 		data, err := os.ReadFile(name)
 		require.NoError(t, err)
 		require.Contains(t, string(data), "Nid oes angen", form)

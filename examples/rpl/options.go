@@ -3,10 +3,8 @@ package main
 import (
 	"errors"
 	"flag"
-	"fmt"
 	"io"
 	"slices"
-	"strings"
 
 	"github.com/skillgap-go/skillgap/examples/inputs"
 	"github.com/skillgap-go/skillgap/ksb"
@@ -35,49 +33,29 @@ func parse(args []string, stdout, stderr io.Writer) (*options, error) {
 	o := &options{}
 	flags := flag.NewFlagSet("rpl", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	flags.Func("framework", "`FILE`, directory or zip with standards, in any supported format; may be repeated; - is standard input", func(s string) error {
-		o.frameworks = append(o.frameworks, s)
-		return nil
-	})
+	inputs.FrameworkFlag(flags, &o.frameworks)
 	flags.StringVar(&o.worker, "worker", "", "`FILE` with evidence, worker/1 or CSV; - is standard input")
 	flags.StringVar(&o.workerID, "worker-id", "", "`ID` of the worker, where the file holds several")
 	flags.StringVar(&o.report, "report", "", "`FILE` with a report, report/1, instead of standards and evidence")
 	flags.StringVar(&o.delivery, "delivery", "", "`FILE` with the programme, delivery/1; - is standard input")
 	flags.StringVar(&o.role, "role", "", "`ID`, code or title of the role; none: the standard of the programme")
 	flags.StringVar(&o.policy, "policy", "", "`FILE` with a policy, policy/1; none: the documented one")
-	flags.Func("as-of", "`DATE` of the assessment, YYYY-MM-DD; none: the day of the newest evidence", dateInto(&o.asOf))
-	flags.Func("start", "`DATE` on which the learner starts; none: that of the programme", dateInto(&o.start))
+	flags.Func("as-of", "`DATE` of the assessment, YYYY-MM-DD; none: the day of the newest evidence", inputs.Day(&o.asOf))
+	flags.Func("start", "`DATE` on which the learner starts; none: that of the programme", inputs.Day(&o.start))
 	flags.Func("method", "`NAME` of the method for the hours: activity (default), binary or sliding", func(s string) error {
 		return o.method.UnmarshalText([]byte(s))
 	})
 	o.output.Flags(flags, stdout, inputs.Text, inputs.Markdown, inputs.JSON)
 	inputs.WordsFlag(flags, &o.words)
-	flags.BoolVar(&o.strict, "strict", false, "exit with 1 if anything is wrong with the input")
-	err := flags.Parse(args)
-	if err == nil {
-		err = o.check(flags.Args())
-		if err != nil {
-			fmt.Fprintln(stderr, err)
-		}
-	}
-	return o, err
+	inputs.StrictFlag(flags, &o.strict)
+	return o, inputs.ParseFlags(flags, args, o.check)
 }
 
-func dateInto(d *ksb.Date) func(string) error {
-	return func(s string) (err error) {
-		*d, err = ksb.ParseDate(s)
-		return err
-	}
-}
-
-func (o *options) check(rest []string) error {
-	files := append(slices.Clone(o.frameworks), o.worker, o.report, o.delivery, o.policy, o.words)
-	standardInputs := len(files) - len(slices.DeleteFunc(files, func(f string) bool { return f == "-" }))
+func (o *options) check() error {
+	pipes := inputs.OnePipe(append(slices.Clone(o.frameworks), o.worker, o.report, o.delivery, o.policy, o.words)...)
 	switch {
-	case len(rest) > 0:
-		return fmt.Errorf("what is %q? every input has a flag", strings.Join(rest, " "))
-	case standardInputs > 1:
-		return errors.New("only one input can be - (standard input)")
+	case pipes != nil:
+		return pipes
 	case o.sample():
 		return o.output.Check()
 	case o.delivery == "":
@@ -109,7 +87,5 @@ func (o *options) useSample() {
 	case "w-04":
 		o.worker, o.delivery = "imaging/workers/assistant-practitioner.json", "imaging/deliveries/assistant-practitioner.json"
 	}
-	if o.asOf == 0 {
-		o.asOf, _ = ksb.ParseDate("2026-06-30")
-	}
+	inputs.SampleDay(&o.asOf)
 }

@@ -21,6 +21,7 @@ import (
 	"os"
 	"time"
 
+	"github.com/skillgap-go/skillgap/examples/inputs"
 	"github.com/skillgap-go/skillgap/examples/progress"
 	"github.com/skillgap-go/skillgap/pathway/solve"
 )
@@ -29,20 +30,13 @@ func main() {
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, time.Now))
 }
 
-// The exit codes.
-const (
-	solved  = 0
-	failed  = 1
-	misused = 2
-)
-
 // run is the whole program, with its surroundings as arguments.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer, now func() time.Time) int {
 	o, err := parse(args, stderr)
 	if err != nil {
-		return misused
+		return inputs.Misused
 	}
-	code := solved
+	code := inputs.Done
 	for _, file := range o.files {
 		bar := progress.Spin(stderr, "solving")
 		a, err := o.answer(file, stdin, now)
@@ -52,7 +46,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, now func() ti
 		}
 		if err != nil {
 			fmt.Fprintln(stderr, err)
-			code = failed
+			code = inputs.Failed
 		}
 	}
 	return code

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"time"
+
+	"github.com/skillgap-go/skillgap/examples/inputs"
 )
 
 // options are the flags.
@@ -28,14 +30,10 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 	flags.DurationVar(&o.timeout, "timeout", time.Minute, "`TIME` for each file, after which the best cover so far is printed; 0: none")
 	flags.BoolVar(&o.certificate, "certificate", false, "check the proof of each answer, and print its prices")
 	flags.BoolVar(&o.greedy, "greedy", false, "find a cover fast, without proof")
-	err := flags.Parse(args)
-	if err == nil {
-		o.files = flags.Args()
-		if err = o.check(); err != nil {
-			fmt.Fprintln(stderr, err)
-		}
-	}
-	return o, err
+	return o, inputs.Parse(flags, args, func(files []string) error {
+		o.files = files
+		return o.check()
+	})
 }
 
 func (o *options) check() error {

@@ -70,22 +70,22 @@ func (o *options) open(ix *ksb.Index) (*journal, ksb.Problems, error) {
 	case len(problems) > 0 && !o.show:
 		return nil, problems, fmt.Errorf("%s is faulty: mend it, or look at it with -show; nothing was added", o.file)
 	case o.workerID != "" && o.workerID != j.Worker:
-		return nil, problems, fmt.Errorf("%w: %s is a scan of %q, not of %q", errMisused, o.file, j.Worker, o.workerID)
+		return nil, problems, fmt.Errorf("%w: %s is a scan of %q, not of %q", inputs.ErrMisused, o.file, j.Worker, o.workerID)
 	case !o.show && o.date < j.lastDay():
-		return nil, problems, fmt.Errorf("%w: the last answers are of %v, and -date is before that", errMisused, j.lastDay())
+		return nil, problems, fmt.Errorf("%w: the last answers are of %v, and -date is before that", inputs.ErrMisused, j.lastDay())
 	}
 	if _, known := ix.Role(j.Role); !known {
 		return nil, problems, fmt.Errorf("the standards have no role %q, which the scan is for", j.Role)
 	}
 	if found := ix.FindRoles(o.role); o.role != "" && !slices.Contains(found, j.Role) {
-		return nil, problems, fmt.Errorf("%w: %s is a scan for role %q, not for %q", errMisused, o.file, j.Role, o.role)
+		return nil, problems, fmt.Errorf("%w: %s is a scan for role %q, not for %q", inputs.ErrMisused, o.file, j.Role, o.role)
 	}
 	return j, problems, nil
 }
 
 func (o *options) begin(ix *ksb.Index) (*journal, ksb.Problems, error) {
 	if plain(o.workerID) == "" {
-		return nil, nil, fmt.Errorf("%w: %s is new: of whom is the scan? -worker-id is missing", errMisused, o.file)
+		return nil, nil, fmt.Errorf("%w: %s is new: of whom is the scan? -worker-id is missing", inputs.ErrMisused, o.file)
 	}
 	role, err := o.chooseRole(ix)
 	if err != nil {

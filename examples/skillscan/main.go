@@ -66,31 +66,12 @@ package main
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"io"
-	"os"
-	"os/signal"
 
 	"github.com/skillgap-go/skillgap/examples/inputs"
 )
 
-func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
-	stop()
-	os.Exit(code)
-}
-
-// The exit codes.
-const (
-	done    = 0
-	failed  = 1
-	misused = 2
-)
-
-// errMisused: the flags do not fit what the inputs hold.
-var errMisused = errors.New("called wrongly")
+func main() { inputs.Main(run) }
 
 // run is the whole program, with its surroundings as arguments.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
@@ -98,20 +79,9 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	defer cancel()
 	o, err := parse(args, stderr)
 	if err != nil {
-		return misused
+		return inputs.Misused
 	}
 	problems, err := scan(ctx, o, stdin, stdout, stderr)
-	for _, p := range problems.Sort() {
-		fmt.Fprintln(stderr, p)
-	}
-	if err != nil {
-		fmt.Fprintln(stderr, "skillscan:", err)
-	}
-	switch {
-	case errors.Is(err, errMisused), errors.Is(err, inputs.ErrUnclear):
-		return misused
-	case err != nil || o.strict && len(problems) > 0:
-		return failed
-	}
-	return done
+	notes := inputs.Notes{Problems: problems}
+	return notes.Exit(stderr, "skillscan", err, o.strict)
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/skillgap-go/skillgap/assess"
+	"github.com/skillgap-go/skillgap/examples/inputs"
 	"github.com/skillgap-go/skillgap/ksb"
 )
 
@@ -38,16 +39,10 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 	flags := flag.NewFlagSet("skillscan", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	flags.StringVar(&o.file, "file", "", "`FILE` of the scan, scan/1; a new one is begun")
-	flags.Func("framework", "`FILE` with standards, in any supported format; may be repeated; none: the sample", func(s string) error {
-		o.frameworks = append(o.frameworks, s)
-		return nil
-	})
+	flags.Func("framework", "`FILE` with standards, in any supported format; may be repeated; none: the sample", inputs.List(&o.frameworks))
 	flags.StringVar(&o.role, "role", "", "`ID`, code or title of the role; may be left out where there is one, or where the scan has begun")
 	flags.StringVar(&o.workerID, "worker-id", "", "`ID` of the person, for a new scan; no name")
-	flags.Func("date", "`DATE` of the answers, YYYY-MM-DD, such as $(date +%F)", func(s string) (err error) {
-		o.date, err = ksb.ParseDate(s)
-		return err
-	})
+	flags.Func("date", "`DATE` of the answers, YYYY-MM-DD, such as $(date +%F)", inputs.Day(&o.date))
 	flags.Func("as", "`PARTIES` that answer now: apprentice, employer, provider, with commas between; none: all three", o.readParties)
 	flags.Func("by", "`PARTY=ID` of who answers for a party; may be repeated; none: the party", o.readBy)
 	flags.Func("provider-kind", "what a provider's answers rest on: peer, supervisor, observation, work-product or test (default peer)", o.readKind)
@@ -56,13 +51,7 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 	flags.BoolVar(&o.show, "show", false, "ask nothing: show where the parties stand")
 	flags.StringVar(&o.out, "out", "", "`FILE` to write the evidence to, worker/1")
 	flags.BoolVar(&o.strict, "strict", false, "exit with 1 if anything is wrong with the standards")
-	err := flags.Parse(args)
-	if err == nil {
-		if err = o.check(flags.Args()); err != nil {
-			fmt.Fprintln(stderr, err)
-		}
-	}
-	return o, err
+	return o, inputs.ParseFlags(flags, args, o.check)
 }
 
 func (o *options) readParties(list string) error {
@@ -98,10 +87,8 @@ func (o *options) readKind(text string) error {
 	return nil
 }
 
-func (o *options) check(rest []string) error {
+func (o *options) check() error {
 	switch {
-	case len(rest) > 0:
-		return fmt.Errorf("what is %q? every input has a flag", strings.Join(rest, " "))
 	case o.file == "":
 		return errors.New("-file is missing: where is the scan kept?")
 	case !o.show && o.date == 0:

@@ -3,36 +3,28 @@ package main
 import (
 	"bytes"
 	"context"
-	"flag"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/stretchr/testify/require"
 
 	"github.com/skillgap-go/skillgap/assess"
 	"github.com/skillgap-go/skillgap/assess/format/workerjson"
+	"github.com/skillgap-go/skillgap/examples/inputs"
+	"github.com/skillgap-go/skillgap/examples/trial"
 	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/ksb/format/ksbjson"
 )
 
-// update rewrites the golden files: read every difference before you commit it.
-var update = flag.Bool("update", false, "rewrite the golden files")
+var goldens = trial.Goldens()
 
-// called is what a call of the program came to.
-type called struct {
-	code        int
-	out, errors string
-}
-
-func call(t *testing.T, stdin string, args ...string) called {
+func call(t *testing.T, stdin string, args ...string) trial.Called {
 	t.Helper()
-	var out, errs bytes.Buffer
-	code := run(t.Context(), args, strings.NewReader(stdin), &out, &errs)
-	return called{code, out.String(), errs.String()}
+	return trial.Call(stdin, func(in io.Reader, out, errs io.Writer) int { return run(t.Context(), args, in, out, errs) })
 }
 
 // ward is a small role: three statements in a chain, one critical, and one apart.
@@ -72,24 +64,12 @@ func TestGolden(t *testing.T) {
 			transcript := ""
 			for i, typed := range c.sittings {
 				got := call(t, typed, append(args, c.flags[i]...)...)
-				require.Equal(t, done, got.code, "%s: %s", c.why, got.errors)
-				transcript += got.out + strings.Repeat("=", 80) + "\n"
+				require.Equal(t, inputs.Done, got.Code, "%s: %s", c.why, got.Errors)
+				transcript += got.Out + strings.Repeat("=", 80) + "\n"
 			}
 			transcript = strings.ReplaceAll(transcript, file, "SCAN") + content(t, file)
-			compare(t, filepath.Join("testdata", c.name), transcript, c.why)
+			goldens.Equal(t, c.name, transcript, c.why)
 		})
-	}
-}
-
-func compare(t *testing.T, golden, got, why string) {
-	t.Helper()
-	if *update {
-		require.NoError(t, os.WriteFile(golden, []byte(got), 0o644))
-	}
-	want, err := os.ReadFile(golden)
-	require.NoError(t, err)
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("%s (-want +got):\n%s", why, diff)
 	}
 }
 
@@ -97,13 +77,9 @@ func compare(t *testing.T, golden, got, why string) {
 func TestFits(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "scan.ndjson")
 	got := call(t, strings.Repeat("2\n3\n1\n", 40)+"h\n", "-file", file, "-worker-id", "w-17", "-date", "2026-06-30")
-	require.Equal(t, done, got.code, got.errors)
-	for line := range strings.Lines(strings.ReplaceAll(got.out, file, "SCAN")) {
-		if n := utf8.RuneCountInString(strings.TrimSuffix(line, "\n")); n > 80 {
-			t.Errorf("%d columns: %s", n, line)
-		}
-		require.NotContains(t, line, "\x1b", "no colour: words carry the meaning")
-	}
+	require.Equal(t, inputs.Done, got.Code, got.Errors)
+	trial.Fits(t, strings.ReplaceAll(got.Out, file, "SCAN"))
+	require.NotContains(t, got.Out, "\x1b", "no colour: words carry the meaning")
 }
 
 // TestStopAnywhere: wherever a sitting ends, the file is whole, and going on leads to
@@ -111,7 +87,7 @@ func TestFits(t *testing.T) {
 func TestStopAnywhere(t *testing.T) {
 	typed := []string{"2\n", "1\n", "2\n", "?\n", "1\n", "0\n", "changed W2\n", "provider\n", "3\n", "practised\n", "3\n", "3\n", "0\n"}
 	whole, args := newScan(t)
-	require.Equal(t, done, call(t, strings.Join(typed, ""), args...).code)
+	require.Equal(t, inputs.Done, call(t, strings.Join(typed, ""), args...).Code)
 	want := content(t, whole)
 	require.Equal(t, 11, strings.Count(want, "\n"))
 	for stop := range typed {
@@ -121,7 +97,7 @@ func TestStopAnywhere(t *testing.T) {
 		file, args := newScan(t)
 		for _, part := range [][]string{typed[:stop], typed[stop:]} {
 			got := call(t, strings.Join(part, ""), args...)
-			require.Equal(t, done, got.code, got.errors)
+			require.Equal(t, inputs.Done, got.Code, got.Errors)
 			if _, err := os.Stat(file); err == nil {
 				_, problems := readJournal(strings.NewReader(content(t, file)), "x")
 				require.Empty(t, problems)
@@ -143,7 +119,7 @@ func TestInterrupt(t *testing.T) {
 	in := &stopper{rest: strings.NewReader("2\n"), cancel: cancel, hang: make(chan struct{})}
 	defer close(in.hang)
 	var out, errs bytes.Buffer
-	require.Equal(t, done, run(ctx, args, in, &out, &errs), errs.String())
+	require.Equal(t, inputs.Done, run(ctx, args, in, &out, &errs), errs.String())
 	require.Contains(t, out.String(), "Stopped.")
 	require.Equal(t, 2, strings.Count(content(t, file), "\n"), "the answer before is kept")
 }
@@ -169,7 +145,7 @@ func TestEvidence(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "w.json")
 	typed := "3\n3\n3\nwrong W2\nprovider\n1\nhad not seen it\n?\n1\n1\nq\n"
 	got := call(t, typed, append(args, "-out", out, "-by", "employer=m-3", "-provider-kind", "observation")...)
-	require.Equal(t, done, got.code, got.errors)
+	require.Equal(t, inputs.Done, got.Code, got.Errors)
 	w, problems := workerjson.Read(strings.NewReader(content(t, out)), "w.json")
 	require.Empty(t, problems)
 	type piece struct {
@@ -208,11 +184,11 @@ func TestEvidence(t *testing.T) {
 func TestInferredIsShownAndNotWritten(t *testing.T) {
 	file, args := newScan(t)
 	got := call(t, strings.Repeat("3\n", 30), args...)
-	require.Equal(t, done, got.code, got.errors)
-	require.Contains(t, got.out, "likely      W1\n")
+	require.Equal(t, inputs.Done, got.Code, got.Errors)
+	require.Contains(t, got.Out, "likely      W1\n")
 	require.NotContains(t, content(t, file), `"w1"`)
 	again := call(t, "2\n2\n2\n", append(args, "-complete")...)
-	require.Equal(t, done, again.code, again.errors)
+	require.Equal(t, inputs.Done, again.Code, again.Errors)
 	require.Contains(t, content(t, file), `"w1"`, "-complete asks it")
 }
 
@@ -234,35 +210,35 @@ func TestExitCodes(t *testing.T) {
 		code int
 		says string
 	}{
-		{"a scan that has begun", []string{"-file", sound}, done, ""},
-		{"only to look at it", []string{"-file", sound, "-show"}, done, ""},
-		{"no file", nil, misused, "-file"},
-		{"a new scan of nobody", []string{"-file", filepath.Join(dir, "new")}, misused, "-worker-id"},
-		{"another person's", []string{"-file", sound, "-worker-id", "w-18"}, misused, "w-18"},
-		{"for another role", []string{"-file", sound, "-role", "astronaut"}, misused, "astronaut"},
-		{"before the last answers", []string{"-file", sound, "-date", "2026-06-30"}, misused, "2026-07-01"},
-		{"a day that does not exist", []string{"-file", sound, "-date", "2026-02-30"}, misused, "2026-02-30"},
-		{"a party that there is not", []string{"-file", sound, "-as", "boss"}, misused, "apprentice"},
-		{"a party twice", []string{"-file", sound, "-as", "employer,employer"}, misused, "once"},
-		{"a source of nobody", []string{"-file", sound, "-by", "employer="}, misused, "ID"},
-		{"a kind that a scan cannot give", []string{"-file", sound, "-provider-kind", "certificate"}, misused, "certificate"},
-		{"evidence over the scan", []string{"-file", sound, "-out", sound}, misused, "same file"},
-		{"a stray word", []string{"-file", sound, "go"}, misused, "go"},
-		{"nothing to look at", []string{"-file", filepath.Join(dir, "new"), "-show"}, failed, "new"},
-		{"no scan", []string{"-file", write("no.json", `{"format":"worker/1"}`)}, failed, "scan/1"},
-		{"a faulty scan is not added to", []string{"-file", write("faulty.ndjson", head+`{"answer":1}`+"\n")}, failed, "faulty.ndjson:2: as"},
-		{"but it can be looked at", []string{"-file", write("looked.ndjson", head+line+`{"answer":1}`+"\n"), "-show"}, done, "looked.ndjson:3"},
-		{"-strict takes that for a failure", []string{"-file", filepath.Join(dir, "looked.ndjson"), "-show", "-strict"}, failed, "looked.ndjson:3"},
-		{"a cut-off line", []string{"-file", write("cut.ndjson", head+line[:40])}, failed, "cut.ndjson:2"},
-		{"a level off the scale", []string{"-file", write("level.ndjson", head+strings.Replace(line, `"level":2`, `"level":9`, 1))}, failed, "level.ndjson:2"},
-		{"a statement of another role", []string{"-file", write("other.ndjson", head+strings.Replace(line, "w1", "w9", 1))}, failed, "w9"},
-		{"a role that the standards lack", []string{"-file", write("role.ndjson", strings.Replace(head, "ward-host", "gone", 1))}, failed, "gone"},
-		{"standards that are not there", []string{"-file", filepath.Join(dir, "new"), "-worker-id", "w", "-framework", "nowhere.json", "-role", "x"}, misused, "nowhere.json"},
+		{"a scan that has begun", []string{"-file", sound}, inputs.Done, ""},
+		{"only to look at it", []string{"-file", sound, "-show"}, inputs.Done, ""},
+		{"no file", nil, inputs.Misused, "-file"},
+		{"a new scan of nobody", []string{"-file", filepath.Join(dir, "new")}, inputs.Misused, "-worker-id"},
+		{"another person's", []string{"-file", sound, "-worker-id", "w-18"}, inputs.Misused, "w-18"},
+		{"for another role", []string{"-file", sound, "-role", "astronaut"}, inputs.Misused, "astronaut"},
+		{"before the last answers", []string{"-file", sound, "-date", "2026-06-30"}, inputs.Misused, "2026-07-01"},
+		{"a day that does not exist", []string{"-file", sound, "-date", "2026-02-30"}, inputs.Misused, "2026-02-30"},
+		{"a party that there is not", []string{"-file", sound, "-as", "boss"}, inputs.Misused, "apprentice"},
+		{"a party twice", []string{"-file", sound, "-as", "employer,employer"}, inputs.Misused, "once"},
+		{"a source of nobody", []string{"-file", sound, "-by", "employer="}, inputs.Misused, "ID"},
+		{"a kind that a scan cannot give", []string{"-file", sound, "-provider-kind", "certificate"}, inputs.Misused, "certificate"},
+		{"evidence over the scan", []string{"-file", sound, "-out", sound}, inputs.Misused, "same file"},
+		{"a stray word", []string{"-file", sound, "go"}, inputs.Misused, "go"},
+		{"nothing to look at", []string{"-file", filepath.Join(dir, "new"), "-show"}, inputs.Failed, "new"},
+		{"no scan", []string{"-file", write("no.json", `{"format":"worker/1"}`)}, inputs.Failed, "scan/1"},
+		{"a faulty scan is not added to", []string{"-file", write("faulty.ndjson", head+`{"answer":1}`+"\n")}, inputs.Failed, "faulty.ndjson:2: as"},
+		{"but it can be looked at", []string{"-file", write("looked.ndjson", head+line+`{"answer":1}`+"\n"), "-show"}, inputs.Done, "looked.ndjson:3"},
+		{"-strict takes that for a failure", []string{"-file", filepath.Join(dir, "looked.ndjson"), "-show", "-strict"}, inputs.Failed, "looked.ndjson:3"},
+		{"a cut-off line", []string{"-file", write("cut.ndjson", head+line[:40])}, inputs.Failed, "cut.ndjson:2"},
+		{"a level off the scale", []string{"-file", write("level.ndjson", head+strings.Replace(line, `"level":2`, `"level":9`, 1))}, inputs.Failed, "level.ndjson:2"},
+		{"a statement of another role", []string{"-file", write("other.ndjson", head+strings.Replace(line, "w1", "w9", 1))}, inputs.Failed, "w9"},
+		{"a role that the standards lack", []string{"-file", write("role.ndjson", strings.Replace(head, "ward-host", "gone", 1))}, inputs.Failed, "gone"},
+		{"standards that are not there", []string{"-file", filepath.Join(dir, "new"), "-worker-id", "w", "-framework", "nowhere.json", "-role", "x"}, inputs.Misused, "nowhere.json"},
 	} {
 		t.Run(c.why, func(t *testing.T) {
 			got := call(t, "", append(base, c.args...)...)
-			require.Equal(t, c.code, got.code, got.errors)
-			require.Contains(t, got.errors, c.says)
+			require.Equal(t, c.code, got.Code, got.Errors)
+			require.Contains(t, got.Errors, c.says)
 		})
 	}
 	require.NoFileExists(t, filepath.Join(dir, "new"), "nothing is written before the first answer")
@@ -272,7 +248,7 @@ func TestExitCodes(t *testing.T) {
 // TestSomebodyElse: what others write while a scan is open is never lost.
 func TestSomebodyElse(t *testing.T) {
 	file, args := newScan(t)
-	require.Equal(t, done, call(t, "2\n", args...).code)
+	require.Equal(t, inputs.Done, call(t, "2\n", args...).Code)
 	s := store{name: file, saved: []byte(content(t, file))}
 	require.NoError(t, os.WriteFile(file, []byte("theirs\n"), 0o600))
 	require.ErrorIs(t, s.save([]byte("ours\n")), errChanged)
@@ -285,12 +261,12 @@ func TestSomebodyElse(t *testing.T) {
 // was opened to others stays so.
 func TestModes(t *testing.T) {
 	file, args := newScan(t)
-	require.Equal(t, done, call(t, "2\n", args...).code)
+	require.Equal(t, inputs.Done, call(t, "2\n", args...).Code)
 	info, err := os.Stat(file)
 	require.NoError(t, err)
 	require.Equal(t, os.FileMode(0o600), info.Mode().Perm())
 	require.NoError(t, os.Chmod(file, 0o640))
-	require.Equal(t, done, call(t, "2\n", args...).code)
+	require.Equal(t, inputs.Done, call(t, "2\n", args...).Code)
 	info, err = os.Stat(file)
 	require.NoError(t, err)
 	require.Equal(t, os.FileMode(0o640), info.Mode().Perm())
@@ -301,14 +277,14 @@ func TestHostileInput(t *testing.T) {
 	file, args := newScan(t)
 	typed := "\x1b[2J\n99999999999999999999\n-1\n2.5\n\"}\n2\nwrong W2\n1\n\nq\n" + strings.Repeat("x", 1<<17)
 	got := call(t, typed, args...)
-	require.Equal(t, done, got.code, got.errors)
-	require.NotContains(t, got.out, "\x1b")
+	require.Equal(t, inputs.Done, got.Code, got.Errors)
+	require.NotContains(t, got.Out, "\x1b")
 	j, problems := readJournal(strings.NewReader(content(t, file)), "x")
 	require.Empty(t, problems)
 	require.Len(t, j.answers, 1)
 	_, args = newScan(t)
 	got = call(t, strings.Repeat("x", 1<<17), args...)
-	require.Equal(t, failed, got.code, "a line without end is no answer")
+	require.Equal(t, inputs.Failed, got.Code, "a line without end is no answer")
 }
 
 // TestDate: a sitting of a day keeps that day.
@@ -316,7 +292,7 @@ func TestDate(t *testing.T) {
 	day, err := ksb.ParseDate("2026-06-30")
 	require.NoError(t, err)
 	file, args := newScan(t)
-	require.Equal(t, done, call(t, "2\n", args...).code)
+	require.Equal(t, inputs.Done, call(t, "2\n", args...).Code)
 	j, problems := readJournal(strings.NewReader(content(t, file)), "x")
 	require.Empty(t, problems)
 	require.Equal(t, day, j.lastDay())

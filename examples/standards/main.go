@@ -19,32 +19,19 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"os"
-	"os/signal"
 
 	"github.com/skillgap-go/skillgap/examples/inputs"
 	"github.com/skillgap-go/skillgap/examples/progress"
 	"github.com/skillgap-go/skillgap/ksb/format/all"
 )
 
-func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
-}
-
-// The exit codes.
-const (
-	printed = 0
-	failed  = 1
-	misused = 2
-)
+func main() { inputs.Main(run) }
 
 // run is the whole program, with its surroundings as arguments.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	o, err := parse(args, stderr)
 	if err != nil {
-		return misused
+		return inputs.Misused
 	}
 	var read []document
 	for d := range (inputs.Files{Stdin: stdin, Stderr: stderr}).Documents(o.files...) {
@@ -56,7 +43,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		_ = bar.Close()
 		if err != nil {
 			fmt.Fprintln(stderr, err)
-			return failed
+			return inputs.Failed
 		}
 		for d := range all.Suite().Each(bytes.NewReader(data), o.get+".json") {
 			read = append(read, count(d))
@@ -64,10 +51,10 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	}
 	if err := o.write(stdout, stderr, read); err != nil {
 		fmt.Fprintln(stderr, err)
-		return failed
+		return inputs.Failed
 	}
 	if o.blank != "" {
-		return printed
+		return inputs.Done
 	}
 	sound, problems := 0, 0
 	for _, d := range read {
@@ -77,7 +64,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		}
 	}
 	if sound == 0 || o.strict && problems > 0 {
-		return failed
+		return inputs.Failed
 	}
-	return printed
+	return inputs.Done
 }

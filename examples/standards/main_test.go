@@ -9,6 +9,9 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/skillgap-go/skillgap/examples/inputs"
+	"github.com/skillgap-go/skillgap/examples/trial"
 )
 
 func call(t *testing.T, stdin string, args ...string) (code int, out, errs string) {
@@ -16,13 +19,6 @@ func call(t *testing.T, stdin string, args ...string) (code int, out, errs strin
 	var stdout, stderr bytes.Buffer
 	code = run(t.Context(), args, strings.NewReader(stdin), &stdout, &stderr)
 	return code, stdout.String(), stderr.String()
-}
-
-func write(t *testing.T, name, text string) string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), name)
-	require.NoError(t, os.WriteFile(path, []byte(text), 0o644))
-	return path
 }
 
 const sample = "../../testdata/imaging/framework.json"
@@ -54,32 +50,32 @@ func TestCounts(t *testing.T) {
 		want.Options += len(r.Options)
 	}
 	code, out, errs := call(t, "", "-format", "json", sample)
-	require.Equal(t, printed, code, errs)
+	require.Equal(t, inputs.Done, code, errs)
 	var got struct{ Files []document }
 	require.NoError(t, json.Unmarshal([]byte(out), &got))
 	require.Equal(t, []document{want}, got.Files)
 }
 
 func TestExitCodes(t *testing.T) {
-	faulty := write(t, "faulty.json", `{"format":"ksb/1","id":"x","colour":1,"statements":[{"id":"S1","kind":"skill","text":"a"}],"roles":[{"id":"R","title":"R","requirements":[{"statement":"S1"}]}]}`)
+	faulty := trial.Write(t, "faulty.json", `{"format":"ksb/1","id":"x","colour":1,"statements":[{"id":"S1","kind":"skill","text":"a"}],"roles":[{"id":"R","title":"R","requirements":[{"statement":"S1"}]}]}`)
 	for _, c := range []struct {
 		why  string
 		args []string
 		code int
 		says string
 	}{
-		{"a sound file", []string{sample}, printed, "ksb/1"},
-		{"a faulty part is told, and the rest read", []string{faulty}, printed, "unknown key"},
-		{"-strict", []string{"-strict", faulty}, failed, "unknown key"},
-		{"no such file", []string{"nowhere.json"}, failed, "nowhere.json"},
-		{"nothing that is understood", []string{write(t, "x.txt", "hello")}, failed, "not understood"},
-		{"no file", nil, misused, "which files"},
-		{"an unknown format", []string{"-to", "xml", sample}, misused, "-to is one of"},
-		{"-out alone", []string{"-out", "x", sample}, misused, "-out needs -to"},
-		{"two into one", []string{"-to", "case", sample, sample}, failed, "one document"},
-		{"a comparison of one", []string{"-diff", sample}, failed, "two documents"},
-		{"a comparison of which role?", []string{"-diff", sample, sample}, failed, "-role"},
-		{"no reference", []string{"-get", "../x"}, failed, "not a reference"},
+		{"a sound file", []string{sample}, inputs.Done, "ksb/1"},
+		{"a faulty part is told, and the rest read", []string{faulty}, inputs.Done, "unknown key"},
+		{"-strict", []string{"-strict", faulty}, inputs.Failed, "unknown key"},
+		{"no such file", []string{"nowhere.json"}, inputs.Failed, "nowhere.json"},
+		{"nothing that is understood", []string{trial.Write(t, "x.txt", "hello")}, inputs.Failed, "not understood"},
+		{"no file", nil, inputs.Misused, "which files"},
+		{"an unknown format", []string{"-to", "xml", sample}, inputs.Misused, "-to is one of"},
+		{"-out alone", []string{"-out", "x", sample}, inputs.Misused, "-out needs -to"},
+		{"two into one", []string{"-to", "case", sample, sample}, inputs.Failed, "one document"},
+		{"a comparison of one", []string{"-diff", sample}, inputs.Failed, "two documents"},
+		{"a comparison of which role?", []string{"-diff", sample, sample}, inputs.Failed, "-role"},
+		{"no reference", []string{"-get", "../x"}, inputs.Failed, "not a reference"},
 	} {
 		t.Run(c.why, func(t *testing.T) {
 			code, out, errs := call(t, "", c.args...)
@@ -94,23 +90,23 @@ func TestConvert(t *testing.T) {
 	data, err := os.ReadFile(sample)
 	require.NoError(t, err)
 	code, same, errs := call(t, string(data), "-to", "ksbjson", "-")
-	require.Equal(t, printed, code, errs)
+	require.Equal(t, inputs.Done, code, errs)
 	require.Equal(t, string(data), same)
 
 	packed := filepath.Join(t.TempDir(), "case.json")
 	code, _, errs = call(t, "", "-to", "case", "-out", packed, sample)
-	require.Equal(t, printed, code)
+	require.Equal(t, inputs.Done, code)
 	require.Contains(t, errs, "no place for it", "what CASE cannot say in its own words is named")
 	code, back, errs := call(t, "", "-to", "ksbjson", packed)
-	require.Equal(t, printed, code, errs)
+	require.Equal(t, inputs.Done, code, errs)
 	require.Equal(t, string(data), back)
 }
 
 func TestDiff(t *testing.T) {
 	data, err := os.ReadFile(sample)
 	require.NoError(t, err)
-	newer := write(t, "newer.json", strings.Replace(string(data), `"text": "Knows `, `"text": "Knows in detail `, 1))
+	newer := trial.Write(t, "newer.json", strings.Replace(string(data), `"text": "Knows `, `"text": "Knows in detail `, 1))
 	code, out, errs := call(t, "", "-diff", "-role", "ST0216", sample, newer)
-	require.Equal(t, printed, code, errs)
+	require.Equal(t, inputs.Done, code, errs)
 	require.Contains(t, out, "in detail")
 }

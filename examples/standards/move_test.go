@@ -9,6 +9,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/skillgap-go/skillgap/assess/format/workerjson"
+	"github.com/skillgap-go/skillgap/examples/inputs"
+	"github.com/skillgap-go/skillgap/examples/trial"
 )
 
 const person = "../../testdata/imaging/workers/nearly-there.json"
@@ -18,10 +20,10 @@ const person = "../../testdata/imaging/workers/nearly-there.json"
 func TestMove(t *testing.T) {
 	data, err := os.ReadFile(sample)
 	require.NoError(t, err)
-	newer := write(t, "newer.json", strings.Replace(string(data), `"text": "Knows `, `"text": "Knows in detail `, 1))
+	newer := trial.Write(t, "newer.json", strings.Replace(string(data), `"text": "Knows `, `"text": "Knows in detail `, 1))
 	file := filepath.Join(t.TempDir(), "carried.json")
 	code, out, errs := call(t, "", "-diff", "-role", "ST0216", "-worker", person, "-out", file, sample, newer)
-	require.Equal(t, printed, code, errs)
+	require.Equal(t, inputs.Done, code, errs)
 	require.Contains(t, out, "Carried if somebody confirms: 1 statement")
 	require.Contains(t, out, "{+in detail+}")
 
@@ -46,7 +48,7 @@ func mentions(t *testing.T, name string) (n int) {
 
 func TestMoveAsJSON(t *testing.T) {
 	code, out, errs := call(t, "", "-format", "json", "-diff", "-role", "ST0216", "-worker", person, sample, sample)
-	require.Equal(t, printed, code, errs)
+	require.Equal(t, inputs.Done, code, errs)
 	require.Contains(t, out, `"format": "moved/1"`)
 	require.NotContains(t, out, `"confirm"`)
 }

@@ -8,6 +8,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/skillgap-go/skillgap/examples/inputs"
 )
 
 // options are the flags and the files.
@@ -40,16 +42,11 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 	flags.StringVar(&o.to, "to", "", "convert to a `FORMAT`: "+known)
 	flags.StringVar(&o.blank, "template", "", "write a workbook for people to fill in: `KIND` standard, evidence (for -role of a FILE) or catalogue; needs -out")
 	flags.StringVar(&o.out, "out", "", "`FILE` to convert to; none: standard output")
-	flags.BoolVar(&o.strict, "strict", false, "exit with 1 if anything is wrong with the input")
-	if err := flags.Parse(args); err != nil {
-		return nil, err
-	}
-	o.files = flags.Args()
-	err := o.check(known)
-	if err != nil {
-		fmt.Fprintln(stderr, err)
-	}
-	return o, err
+	inputs.StrictFlag(flags, &o.strict)
+	return o, inputs.Parse(flags, args, func(files []string) error {
+		o.files = files
+		return o.check(known)
+	})
 }
 
 func (o *options) check(known string) error {

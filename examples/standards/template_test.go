@@ -7,6 +7,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 	"github.com/xuri/excelize/v2"
+
+	"github.com/skillgap-go/skillgap/examples/inputs"
 )
 
 // TestTemplate: a workbook with lists to choose from; for evidence, a row for each
@@ -24,7 +26,7 @@ func TestTemplate(t *testing.T) {
 		t.Run(c.kind, func(t *testing.T) {
 			file := filepath.Join(t.TempDir(), "fill-in.xlsx")
 			code, out, errs := call(t, "", append([]string{"-template", c.kind, "-out", file}, c.files...)...)
-			require.Equal(t, printed, code, errs)
+			require.Equal(t, inputs.Done, code, errs)
 			require.Empty(t, out)
 			book, err := excelize.OpenFile(file)
 			require.NoError(t, err)
@@ -48,7 +50,7 @@ func TestTemplateCalledWrongly(t *testing.T) {
 		"with a conversion":   {"-template", "standard", "-out", "x.xlsx", "-to", "csv"},
 	} {
 		code, _, errs := call(t, "", args...)
-		require.Equal(t, misused, code, why)
+		require.Equal(t, inputs.Misused, code, why)
 		require.Contains(t, errs, "-template", why)
 	}
 }

@@ -28,8 +28,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
-	"os/signal"
 	"slices"
 
 	"github.com/skillgap-go/skillgap/assess"
@@ -37,24 +35,13 @@ import (
 	"github.com/skillgap-go/skillgap/pathway"
 )
 
-func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
-}
-
-// The exit codes.
-const (
-	printed = 0
-	failed  = 1
-	misused = 2
-)
+func main() { inputs.Main(run) }
 
 // run is the whole program, with its surroundings as arguments.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	o, err := parse(args, stdout, stderr)
 	if err != nil {
-		return misused
+		return inputs.Misused
 	}
 	if o.timeout > 0 {
 		limited, stop := context.WithTimeout(ctx, o.timeout)
@@ -63,19 +50,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	}
 	in := o.load(stdin, stderr)
 	err = o.output.Write(func(w io.Writer) error { return o.answer(ctx, in, w, stderr) })
-	for _, p := range in.problems.Sort() {
-		fmt.Fprintln(stderr, p)
-	}
-	if err != nil {
-		fmt.Fprintln(stderr, "no plan:", err)
-	}
-	switch {
-	case errors.Is(err, inputs.ErrUnclear):
-		return misused
-	case err != nil, o.strict && len(in.problems) > 0:
-		return failed
-	}
-	return printed
+	return in.Exit(stderr, "no plan", err, o.strict)
 }
 
 // answer writes the plan that is asked for.
@@ -85,7 +60,7 @@ func (o *options) answer(ctx context.Context, in *given, w, stderr io.Writer) er
 		return err
 	}
 	planner, problems := pathway.NewPlanner(in.index, in.catalogue)
-	in.problems = append(in.problems, problems...)
+	in.Note(problems, nil)
 	o.complete(report, in.worker)
 	a := &answer{ask: o, words: in.words, planner: planner, report: report, w: w}
 	if o.frontier {
@@ -101,8 +76,8 @@ func (o *options) answer(ctx context.Context, in *given, w, stderr io.Writer) er
 
 // reported is the stored report, or that of where the worker stands.
 func (o *options) reported(in *given) (*assess.Report, error) {
-	if in.err != nil || in.report != nil {
-		return in.report, in.err
+	if in.Err != nil || in.report != nil {
+		return in.report, in.Err
 	}
 	role, err := inputs.Role(in.index, o.role, o.option)
 	if err != nil {

@@ -1,33 +1,24 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
-	"flag"
+	"io"
 	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"github.com/stretchr/testify/require"
+
+	"github.com/skillgap-go/skillgap/examples/inputs"
+	"github.com/skillgap-go/skillgap/examples/trial"
 )
 
-// update rewrites the golden files: read every difference before you commit it.
-var update = flag.Bool("update", false, "rewrite the golden files")
+var goldens = trial.Goldens()
 
-// called is what a call of the program came to.
-type called struct {
-	code        int
-	out, errors string
-}
-
-func call(t *testing.T, stdin string, args ...string) called {
+func call(t *testing.T, stdin string, args ...string) trial.Called {
 	t.Helper()
-	var out, errs bytes.Buffer
-	code := run(t.Context(), args, strings.NewReader(stdin), &out, &errs)
-	return called{code, out.String(), errs.String()}
+	return trial.Call(stdin, func(in io.Reader, out, errs io.Writer) int { return run(t.Context(), args, in, out, errs) })
 }
 
 const sample = "../../testdata/imaging/"
@@ -66,23 +57,7 @@ func TestGolden(t *testing.T) {
 		{"explain.json", "the same for programs", []string{"-explain", "life-support-class", "-format", "json"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got := call(t, "", c.args...)
-			require.Equal(t, printed, got.code, "%s: %s", c.why, got.errors)
-			require.Empty(t, got.errors)
-			golden := filepath.Join("testdata", c.name)
-			if *update {
-				require.NoError(t, os.WriteFile(golden, []byte(got.out), 0o644))
-			}
-			want, err := os.ReadFile(golden)
-			require.NoError(t, err)
-			if diff := cmp.Diff(string(want), got.out); diff != "" {
-				t.Errorf("%s (-want +got):\n%s", c.why, diff)
-			}
-			for line := range strings.Lines(got.out) {
-				if n := len([]rune(strings.TrimSuffix(line, "\n"))); n > 80 && strings.HasSuffix(c.name, ".txt") {
-					t.Errorf("%d columns: %s", n, line)
-				}
-			}
+			goldens.Printed(t, c.name, call(t, "", c.args...), c.why)
 		})
 	}
 }
@@ -90,7 +65,7 @@ func TestGolden(t *testing.T) {
 // TestExitCodes is the contract with scripts.
 func TestExitCodes(t *testing.T) {
 	framework, worker, catalogue := sample+"framework.json", sample+"workers/every-status.json", sample+"catalogue.json"
-	faulty := write(t, "faulty.json", `{"format":"catalogue/1","courses":[
+	faulty := trial.Write(t, "faulty.json", `{"format":"catalogue/1","courses":[
 {"id":"c","teaches":[{"statement":"nowhere"}]}]}`)
 	all := func(catalogue string, more ...string) []string {
 		return append([]string{"-framework", framework, "-worker", worker, "-catalogue", catalogue, "-role", "ST0215"}, more...)
@@ -101,52 +76,42 @@ func TestExitCodes(t *testing.T) {
 		code int
 		says string // on standard error
 	}{
-		{"no flags: the sample", nil, printed, ""},
-		{"all inputs", []string{"-framework", framework, "-worker", worker, "-catalogue", catalogue, "-role", "imaging-support-worker"}, printed, ""},
-		{"a faulty course is named, and the plan printed", []string{"-framework", framework, "-worker", worker, "-catalogue", faulty, "-role", "imaging-support-worker"}, printed, "faulty.json:2: courses[c].teaches[nowhere]"},
-		{"-strict: any problem is a failure, though the plan stands", []string{"-strict", "-framework", framework, "-worker", worker, "-catalogue", faulty, "-role", "imaging-support-worker"}, failed, "nowhere"},
-		{"a file that is not there", all("nowhere.json"), failed, "nowhere.json"},
-		{"a catalogue of another format", all(framework), failed, "catalogue"},
-		{"a report of another format", []string{"-framework", framework, "-report", framework, "-catalogue", catalogue}, failed, "report"},
-		{"no such role", []string{"-role", "astronaut"}, misused, "imaging-support-worker"},
-		{"several workers: which one?", []string{"-framework", framework, "-worker", sample + "workers/team.csv", "-catalogue", catalogue, "-role", "imaging-support-worker"}, misused, "w-05"},
-		{"a course that is not there cannot be explained", []string{"-explain", "nothing"}, misused, "nothing"},
-		{"nor be asked for", []string{"-with", "nothing"}, misused, "nothing"},
-		{"a budget that is no number", []string{"-budget", "a lot"}, misused, "250"},
-		{"a budget below nothing", []string{"-budget", "-1"}, misused, "250"},
-		{"half a penny", []string{"-budget", "1.005"}, misused, "250"},
-		{"half a week", []string{"-weeks", "1.5"}, misused, "whole"},
-		{"an employer who pays more than everything", []string{"-employer-share", "101"}, failed, "basis points"},
-		{"a levy without a share", []string{"-levy", "100"}, misused, "-employer-share"},
-		{"a way of giving courses that nobody knows", []string{"-modes", "by post"}, misused, "by post"},
-		{"a day that does not exist", []string{"-start", "2026-02-30"}, misused, "2026-02-30"},
-		{"a timetable of many plans", []string{"-frontier", "-hours-per-week", "3"}, misused, "not with"},
-		{"aims that cannot be", []string{"-aims", "weeks"}, misused, "cost,hours"},
-		{"no time at all", []string{"-hours-per-week", "0"}, misused, "no time"},
-		{"choices or reasons", []string{"-frontier", "-explain", "c"}, misused, "not both"},
-		{"a report and evidence", all(catalogue, "-report", "r.json"), misused, "instead of"},
-		{"no courses", []string{"-framework", framework, "-worker", worker}, misused, "-catalogue"},
-		{"no standards", []string{"-catalogue", catalogue, "-worker", worker}, misused, "-framework"},
-		{"no evidence", []string{"-catalogue", catalogue, "-framework", framework}, misused, "-worker"},
-		{"an unknown flag", []string{"-colour"}, misused, "colour"},
-		{"an unknown format", []string{"-format", "xml"}, misused, "xml"},
-		{"a stray word", []string{"plan"}, misused, "plan"},
-		{"two inputs from one pipe", []string{"-framework", "-", "-worker", "-", "-catalogue", catalogue}, misused, "standard input"},
+		{"no flags: the sample", nil, inputs.Done, ""},
+		{"all inputs", []string{"-framework", framework, "-worker", worker, "-catalogue", catalogue, "-role", "imaging-support-worker"}, inputs.Done, ""},
+		{"a faulty course is named, and the plan printed", []string{"-framework", framework, "-worker", worker, "-catalogue", faulty, "-role", "imaging-support-worker"}, inputs.Done, "faulty.json:2: courses[c].teaches[nowhere]"},
+		{"-strict: any problem is a failure, though the plan stands", []string{"-strict", "-framework", framework, "-worker", worker, "-catalogue", faulty, "-role", "imaging-support-worker"}, inputs.Failed, "nowhere"},
+		{"a file that is not there", all("nowhere.json"), inputs.Failed, "nowhere.json"},
+		{"a catalogue of another format", all(framework), inputs.Failed, "catalogue"},
+		{"a report of another format", []string{"-framework", framework, "-report", framework, "-catalogue", catalogue}, inputs.Failed, "report"},
+		{"no such role", []string{"-role", "astronaut"}, inputs.Misused, "imaging-support-worker"},
+		{"several workers: which one?", []string{"-framework", framework, "-worker", sample + "workers/team.csv", "-catalogue", catalogue, "-role", "imaging-support-worker"}, inputs.Misused, "w-05"},
+		{"a course that is not there cannot be explained", []string{"-explain", "nothing"}, inputs.Misused, "nothing"},
+		{"nor be asked for", []string{"-with", "nothing"}, inputs.Misused, "nothing"},
+		{"a budget that is no number", []string{"-budget", "a lot"}, inputs.Misused, "250"},
+		{"a budget below nothing", []string{"-budget", "-1"}, inputs.Misused, "250"},
+		{"half a penny", []string{"-budget", "1.005"}, inputs.Misused, "250"},
+		{"half a week", []string{"-weeks", "1.5"}, inputs.Misused, "whole"},
+		{"an employer who pays more than everything", []string{"-employer-share", "101"}, inputs.Failed, "basis points"},
+		{"a levy without a share", []string{"-levy", "100"}, inputs.Misused, "-employer-share"},
+		{"a way of giving courses that nobody knows", []string{"-modes", "by post"}, inputs.Misused, "by post"},
+		{"a day that does not exist", []string{"-start", "2026-02-30"}, inputs.Misused, "2026-02-30"},
+		{"a timetable of many plans", []string{"-frontier", "-hours-per-week", "3"}, inputs.Misused, "not with"},
+		{"aims that cannot be", []string{"-aims", "weeks"}, inputs.Misused, "cost,hours"},
+		{"no time at all", []string{"-hours-per-week", "0"}, inputs.Misused, "no time"},
+		{"choices or reasons", []string{"-frontier", "-explain", "c"}, inputs.Misused, "not both"},
+		{"a report and evidence", all(catalogue, "-report", "r.json"), inputs.Misused, "instead of"},
+		{"no courses", []string{"-framework", framework, "-worker", worker}, inputs.Misused, "-catalogue"},
+		{"no standards", []string{"-catalogue", catalogue, "-worker", worker}, inputs.Misused, "-framework"},
+		{"no evidence", []string{"-catalogue", catalogue, "-framework", framework}, inputs.Misused, "-worker"},
+		{"an unknown flag", []string{"-colour"}, inputs.Misused, "colour"},
+		{"an unknown format", []string{"-format", "xml"}, inputs.Misused, "xml"},
+		{"a stray word", []string{"plan"}, inputs.Misused, "plan"},
+		{"two inputs from one pipe", []string{"-framework", "-", "-worker", "-", "-catalogue", catalogue}, inputs.Misused, "standard input"},
 	} {
 		t.Run(c.why, func(t *testing.T) {
-			got := call(t, "", c.args...)
-			require.Equal(t, c.code, got.code, got.errors)
-			require.Contains(t, got.errors, c.says)
-			require.Equal(t, c.code == printed || strings.HasPrefix(c.why, "-strict"), got.out != "", "a plan or none")
+			call(t, "", c.args...).Ends(t, c.code, c.says, c.code == inputs.Done || strings.HasPrefix(c.why, "-strict"))
 		})
 	}
-}
-
-func write(t *testing.T, name, text string) string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), name)
-	require.NoError(t, os.WriteFile(path, []byte(text), 0o644))
-	return path
 }
 
 // TestSources: courses from a pipe, and a stored report instead of evidence, lead to the
@@ -163,17 +128,17 @@ func TestSources(t *testing.T) {
 	require.NoError(t, err)
 	var answer struct{ Report json.RawMessage }
 	require.NoError(t, json.Unmarshal(stored, &answer))
-	report := write(t, "report.json", string(answer.Report))
+	report := trial.Write(t, "report.json", string(answer.Report))
 	require.Equal(t, want, call(t, "", "-framework", framework, "-report", report, "-catalogue", catalogue, "-format", "json"))
 }
 
 // TestHoursPerWeek: a timetable beside the plan.
 func TestHoursPerWeek(t *testing.T) {
 	got := call(t, "", "-hours-per-week", "3.5")
-	require.Equal(t, printed, got.code, got.errors)
-	require.Contains(t, got.out, call(t, "").out)
+	require.Equal(t, inputs.Done, got.Code, got.Errors)
+	require.Contains(t, got.Out, call(t, "").Out)
 	got = call(t, "", "-hours-per-week", "3.5", "-format", "json")
-	require.Equal(t, printed, got.code, got.errors)
+	require.Equal(t, inputs.Done, got.Code, got.Errors)
 	var answer struct {
 		Plan      struct{ Minutes int64 }
 		Timetable struct {
@@ -181,7 +146,7 @@ func TestHoursPerWeek(t *testing.T) {
 			Load    []struct{ Minutes int64 }
 		}
 	}
-	require.NoError(t, json.Unmarshal([]byte(got.out), &answer))
+	require.NoError(t, json.Unmarshal([]byte(got.Out), &answer))
 	minutes := int64(0)
 	for _, week := range answer.Timetable.Load {
 		require.LessOrEqual(t, week.Minutes, int64(210))
@@ -193,8 +158,8 @@ func TestHoursPerWeek(t *testing.T) {
 // TestTimeout: a search that is cut short says so.
 func TestTimeout(t *testing.T) {
 	got := call(t, "", "-worker-id", "w-02", "-assume-unmet", "-frontier", "-timeout", "1ns")
-	require.Equal(t, printed, got.code, got.errors)
-	require.Contains(t, strings.Join(strings.Fields(got.out), " "), "Not proved: the search was cut short")
+	require.Equal(t, inputs.Done, got.Code, got.Errors)
+	require.Contains(t, strings.Join(strings.Fields(got.Out), " "), "Not proved: the search was cut short")
 }
 
 // TestNumbers: pounds and hours, to the penny and the minute.

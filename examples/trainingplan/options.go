@@ -52,30 +52,19 @@ func parse(args []string, stdout, stderr io.Writer) (*options, error) {
 	flags.DurationVar(&o.timeout, "timeout", 0, "`TIME` after which the best so far is printed, such as 30s; none: no limit")
 	o.output.Flags(flags, stdout, inputs.Text, inputs.JSON, inputs.Markdown, inputs.CSV, inputs.HTML, inputs.XLSX, inputs.Mermaid, inputs.Calendar)
 	inputs.WordsFlag(flags, &o.words)
-	flags.BoolVar(&o.strict, "strict", false, "exit with 1 if anything is wrong with the input")
-	err := flags.Parse(args)
-	if err == nil {
-		err = o.check(flags.Args())
-		if err != nil {
-			fmt.Fprintln(stderr, err)
-		}
-	}
-	return o, err
+	inputs.StrictFlag(flags, &o.strict)
+	return o, inputs.ParseFlags(flags, args, o.check)
 }
 
 func (o *options) inputFlags(flags *flag.FlagSet) {
-	flags.Func("framework", "`FILE`, directory or zip with standards, in any supported format; may be repeated; - is standard input", add(&o.frameworks))
-	flags.StringVar(&o.worker, "worker", "", "`FILE` with evidence, worker/1, CSV or .xlsx; - is standard input")
-	flags.StringVar(&o.workerID, "worker-id", "", "`ID` of the worker, where the file holds several")
+	inputs.FrameworkFlag(flags, &o.frameworks)
+	inputs.WorkerFlags(flags, &o.worker, &o.workerID)
 	flags.StringVar(&o.report, "report", "", "`FILE` with a report, report/1, instead of -worker")
 	flags.StringVar(&o.catalogue, "catalogue", "", "`FILE` with courses, catalogue/1, CSV or .xlsx")
 	flags.StringVar(&o.role, "role", "", "`ID`, code or title of the role; may be left out where there is one")
 	flags.StringVar(&o.option, "option", "", "`TITLE` of an option of the role")
 	flags.StringVar(&o.policy, "policy", "", "`FILE` with a policy, policy/1; none: the documented one")
-	flags.Func("as-of", "`DATE` of the report, YYYY-MM-DD; none: the day of the newest evidence", func(s string) (err error) {
-		o.asOf, err = ksb.ParseDate(s)
-		return err
-	})
+	flags.Func("as-of", "`DATE` of the report, YYYY-MM-DD; none: the day of the newest evidence", inputs.Day(&o.asOf))
 }
 
 func (o *options) limitFlags(flags *flag.FlagSet) {
@@ -100,8 +89,8 @@ func (o *options) courseFlags(flags *flag.FlagSet) {
 	flags.Func("modes", "`LIST` of ways in which courses may be given: online,classroom,workplace,blended; none: any", func(s string) error {
 		return o.allow(strings.Split(s, ","))
 	})
-	flags.Func("with", "`ID` of a course that has to be in the plan; may be repeated", add(&o.plan.With))
-	flags.Func("without", "`ID` of a course that is not to be in it; may be repeated", add(&o.plan.Without))
+	flags.Func("with", "`ID` of a course that has to be in the plan; may be repeated", inputs.List(&o.plan.With))
+	flags.Func("without", "`ID` of a course that is not to be in it; may be repeated", inputs.List(&o.plan.Without))
 	flags.BoolVar(&o.plan.Reuse, "reuse", false, "tell what courses that are already provided can close")
 }
 
@@ -112,13 +101,6 @@ func (o *options) compareOn(s string) error {
 	}
 	o.plan.Aims = pathway.Aims(at)
 	return nil
-}
-
-func add(list *[]string) func(string) error {
-	return func(s string) error {
-		*list = append(*list, s)
-		return nil
-	}
 }
 
 // allow turns the ways that will do into those that will not.
@@ -140,12 +122,9 @@ func (o *options) allow(names []string) error {
 	return nil
 }
 
-func (o *options) check(rest []string) error {
-	files := append(slices.Clone(o.frameworks), o.worker, o.report, o.catalogue, o.policy, o.words)
-	standardInputs := len(files) - len(slices.DeleteFunc(files, func(f string) bool { return f == "-" }))
+func (o *options) check() error {
+	pipes := inputs.OnePipe(append(slices.Clone(o.frameworks), o.worker, o.report, o.catalogue, o.policy, o.words)...)
 	switch {
-	case len(rest) > 0:
-		return fmt.Errorf("what is %q? every input has a flag", strings.Join(rest, " "))
 	case o.frontier && o.explain != "":
 		return errors.New("-frontier or -explain, not both")
 	case o.weekly != nil && (o.frontier || o.explain != "" || o.anyDay):
@@ -154,8 +133,8 @@ func (o *options) check(rest []string) error {
 		return errors.New("-hours-per-week: nothing can be learned in no time")
 	case o.levy != nil && o.share == nil:
 		return errors.New("-levy says how much there is: how much of a price does the employer pay besides? (-employer-share)")
-	case standardInputs > 1:
-		return errors.New("only one input can be - (standard input)")
+	case pipes != nil:
+		return pipes
 	case o.sample():
 		return o.checkForm()
 	case len(o.frameworks) == 0:

@@ -7,6 +7,9 @@ import (
 
 	"github.com/stretchr/testify/require"
 	"github.com/xuri/excelize/v2"
+
+	"github.com/skillgap-go/skillgap/examples/inputs"
+	"github.com/skillgap-go/skillgap/examples/trial"
 )
 
 // TestForms: each form of a plan and of a timetable says what it should.
@@ -24,8 +27,8 @@ func TestForms(t *testing.T) {
 	} {
 		name := filepath.Join(t.TempDir(), c.file)
 		got := call(t, "", append(c.args, "-out", name)...)
-		require.Equal(t, printed, got.code, got.errors)
-		require.Empty(t, got.out+got.errors, "the answer is in the file")
+		require.Equal(t, inputs.Done, got.Code, got.Errors)
+		require.Empty(t, got.Out+got.Errors, "the answer is in the file")
 		data, err := os.ReadFile(name)
 		require.NoError(t, err)
 		require.Contains(t, string(data), c.says, c.file)
@@ -35,7 +38,7 @@ func TestForms(t *testing.T) {
 // TestWorkbook: the report and the plan in one.
 func TestWorkbook(t *testing.T) {
 	name := filepath.Join(t.TempDir(), "plan.xlsx")
-	require.Equal(t, printed, call(t, "", "-out", name).code)
+	require.Equal(t, inputs.Done, call(t, "", "-out", name).Code)
 	book, err := excelize.OpenFile(name)
 	require.NoError(t, err)
 	defer book.Close()
@@ -51,17 +54,17 @@ func TestFormsThatAreNot(t *testing.T) {
 		{"-format", "calendar"},
 	} {
 		got := call(t, "", args...)
-		require.Equal(t, misused, got.code, args)
-		require.Contains(t, got.errors, "there are text, json", args)
+		require.Equal(t, inputs.Misused, got.Code, args)
+		require.Contains(t, got.Errors, "there are text, json", args)
 	}
 }
 
 // TestWords: another language is one file.
 func TestWords(t *testing.T) {
-	words := write(t, "cy.json", `{"language":"cy","messages":{"plan.title":"Cynllun {worker} {role}"}}`)
+	words := trial.Write(t, "cy.json", `{"language":"cy","messages":{"plan.title":"Cynllun {worker} {role}"}}`)
 	for _, form := range []string{"html"} {
 		got := call(t, "", "-words", words, "-format", form)
-		require.Equal(t, printed, got.code, got.errors)
-		require.Contains(t, got.out, "Cynllun", form)
+		require.Equal(t, inputs.Done, got.Code, got.Errors)
+		require.Contains(t, got.Out, "Cynllun", form)
 	}
 }

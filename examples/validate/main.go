@@ -31,13 +31,6 @@ func main() {
 	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
 }
 
-// The exit codes.
-const (
-	measured = 0
-	failed   = 1
-	misused  = 2
-)
-
 // options are the flags.
 type options struct {
 	seed           uint64
@@ -51,13 +44,13 @@ type options struct {
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	o, err := parse(args, stdout, stderr)
 	if err != nil {
-		return misused
+		return inputs.Misused
 	}
 	if err := o.measure(ctx, stderr); err != nil {
 		fmt.Fprintln(stderr, err)
-		return failed
+		return inputs.Failed
 	}
-	return measured
+	return inputs.Done
 }
 
 // parse reads the flags; what is wrong with them has been printed when it returns.
@@ -71,21 +64,17 @@ func parse(args []string, stdout, stderr io.Writer) (*options, error) {
 	o.output.Flags(flags, stdout, inputs.Text, inputs.JSON)
 	flags.BoolVar(&o.worlds, "worlds", false, "print every world of every model, too")
 	flags.StringVar(&o.svg, "svg", "", "`FILE` to draw the calibration curve and the coverage of the intervals in")
-	err := flags.Parse(args)
+	return o, inputs.Parse(flags, args, o.check)
+}
+
+func (o *options) check(files []string) error {
 	switch {
-	case err != nil:
-		return nil, err
-	case flags.NArg() > 0:
-		err = fmt.Errorf("no files are read: %q", flags.Args())
+	case len(files) > 0:
+		return fmt.Errorf("no files are read: %q", files)
 	case o.workers < 1 || o.looks < 0:
-		err = errors.New("-workers is 1 or more, and -looks 0 or more")
-	default:
-		err = o.output.Check()
+		return errors.New("-workers is 1 or more, and -looks 0 or more")
 	}
-	if err != nil {
-		fmt.Fprintln(stderr, err)
-	}
-	return o, err
+	return o.output.Check()
 }
 
 // measure runs the simulation and writes what was asked for.

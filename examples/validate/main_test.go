@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/skillgap-go/skillgap/assess/assesstest"
+	"github.com/skillgap-go/skillgap/examples/inputs"
 )
 
 func call(t *testing.T, args ...string) (code int, out, errs string) {
@@ -30,11 +31,11 @@ func TestExitCodes(t *testing.T) {
 		code int
 		errs string
 	}{
-		{"files are not read", []string{"file"}, misused, "no files"},
-		{"nobody to simulate", []string{"-workers", "0"}, misused, "-workers"},
-		{"no such format", []string{"-format", "xml"}, misused, "-format"},
-		{"no such flag", []string{"-what"}, misused, "-what"},
-		{"a drawing that cannot be written", []string{"-workers", "2", "-looks", "0", "-svg", "no/such/folder/x.svg"}, failed, "x.svg"},
+		{"files are not read", []string{"file"}, inputs.Misused, "no files"},
+		{"nobody to simulate", []string{"-workers", "0"}, inputs.Misused, "-workers"},
+		{"no such format", []string{"-format", "xml"}, inputs.Misused, "-format"},
+		{"no such flag", []string{"-what"}, inputs.Misused, "-what"},
+		{"a drawing that cannot be written", []string{"-workers", "2", "-looks", "0", "-svg", "no/such/folder/x.svg"}, inputs.Failed, "x.svg"},
 	} {
 		code, _, errs := call(t, c.args...)
 		require.Equal(t, c.code, code, c.why)
@@ -45,7 +46,7 @@ func TestExitCodes(t *testing.T) {
 // TestTable: a line for each model and each world, and every column explained.
 func TestTable(t *testing.T) {
 	code, out, errs := call(t, "-workers", "5", "-worlds")
-	require.Equal(t, measured, code, errs)
+	require.Equal(t, inputs.Done, code, errs)
 	require.Empty(t, errs, "no bar in a pipe")
 	for _, m := range assesstest.Models() {
 		require.Contains(t, out, "\n"+m.Name+" ")
@@ -65,7 +66,7 @@ func TestTable(t *testing.T) {
 // TestJSON: the keys that other programs read.
 func TestJSON(t *testing.T) {
 	code, out, errs := call(t, "-workers", "4", "-format", "json")
-	require.Equal(t, measured, code, errs)
+	require.Equal(t, inputs.Done, code, errs)
 	var read struct {
 		Models map[string]map[string]any `json:"models"`
 		Next   []assesstest.Looked       `json:"next"`
@@ -87,7 +88,7 @@ func TestJSON(t *testing.T) {
 func TestChart(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "chart.svg")
 	code, _, errs := call(t, "-workers", "20", "-looks", "0", "-svg", file)
-	require.Equal(t, measured, code, errs)
+	require.Equal(t, inputs.Done, code, errs)
 	data, err := os.ReadFile(file)
 	require.NoError(t, err)
 	decoder := xml.NewDecoder(bytes.NewReader(data))

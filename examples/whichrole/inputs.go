@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"io"
 
 	"github.com/skillgap-go/skillgap/assess"
@@ -10,12 +9,11 @@ import (
 	"github.com/skillgap-go/skillgap/testdata"
 )
 
-// given is what the flags name, read; problems is all that is wrong with it.
+// given is what the flags name, read.
 type given struct {
-	index    *ksb.Index
-	workers  []assess.Worker
-	problems ksb.Problems
-	err      error // nil: enough could be read to go on
+	inputs.Notes
+	index   *ksb.Index
+	workers []assess.Worker
 }
 
 // load reads all inputs before anything is judged.
@@ -28,15 +26,11 @@ func (o *options) load(stdin io.Reader, stderr io.Writer) *given {
 	}
 	var problems ksb.Problems
 	in.index, problems = files.Standards(o.frameworks...)
-	in.note(problems, nil)
+	in.Note(problems, nil)
 	workers, problems, err := files.Workers(o.worker, o.workerID)
 	in.workers = workers
-	in.note(problems, err)
+	in.Note(problems, err)
 	return in
-}
-
-func (in *given) note(problems ksb.Problems, err error) {
-	in.problems, in.err = append(in.problems, problems...), cmp.Or(in.err, err)
 }
 
 // useSample names the embedded data: one worker against the roles, or a team against one.
@@ -45,7 +39,5 @@ func (o *options) useSample() {
 	if o.role != "" || o.workerID != "" {
 		o.worker = "imaging/workers/team.csv"
 	}
-	if o.asOf == 0 {
-		o.asOf, _ = ksb.ParseDate("2026-06-30")
-	}
+	inputs.SampleDay(&o.asOf)
 }

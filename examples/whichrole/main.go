@@ -17,10 +17,9 @@ package main
 import (
 	"errors"
 	"flag"
-	"fmt"
 	"io"
 	"os"
-	"strings"
+	"slices"
 
 	"github.com/skillgap-go/skillgap/assess"
 	"github.com/skillgap-go/skillgap/examples/inputs"
@@ -32,13 +31,6 @@ import (
 func main() {
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
-
-// The exit codes.
-const (
-	printed = 0
-	failed  = 1
-	misused = 2
-)
 
 // options are the flags.
 type options struct {
@@ -56,28 +48,16 @@ type options struct {
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	o, err := parse(args, stdout, stderr)
 	if err != nil {
-		return misused
+		return inputs.Misused
 	}
 	in := o.load(stdin, stderr)
-	if err = in.err; err == nil && len(in.index.Briefs()) == 0 {
+	if err = in.Err; err == nil && len(in.index.Briefs()) == 0 {
 		err = inputs.ErrNoRole
 	}
 	if err == nil {
 		err = o.output.Write(func(w io.Writer) error { return o.answer(in, w, stderr) })
 	}
-	for _, p := range in.problems.Sort() {
-		fmt.Fprintln(stderr, p)
-	}
-	if err != nil {
-		fmt.Fprintln(stderr, "no comparison:", err)
-	}
-	switch {
-	case errors.Is(err, inputs.ErrUnclear):
-		return misused
-	case err != nil, o.strict && len(in.problems) > 0:
-		return failed
-	}
-	return printed
+	return in.Exit(stderr, "no comparison", err, o.strict)
 }
 
 // parse reads the flags; what is wrong with them has been printed when it returns.
@@ -85,42 +65,28 @@ func parse(args []string, stdout, stderr io.Writer) (*options, error) {
 	o := &options{}
 	flags := flag.NewFlagSet("whichrole", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	flags.Func("framework", "`FILE`, directory or zip with standards, in any supported format; may be repeated; - is standard input", func(s string) error {
-		o.frameworks = append(o.frameworks, s)
-		return nil
-	})
-	flags.StringVar(&o.worker, "worker", "", "`FILE` with evidence, worker/1, CSV or .xlsx; - is standard input")
-	flags.StringVar(&o.workerID, "worker-id", "", "`ID` of the worker, where the file holds several")
+	inputs.FrameworkFlag(flags, &o.frameworks)
+	inputs.WorkerFlags(flags, &o.worker, &o.workerID)
 	flags.StringVar(&o.role, "role", "", "`ROLE` to compare everybody with, by ID, code or title; none: one person with all roles")
 	flags.IntVar(&o.top, "top", 5, "how many to list")
 	flags.IntVar(&o.few, "reasons", 3, "how many reasons of each kind")
-	flags.Func("as-of", "`DATE` of the comparison, YYYY-MM-DD; none: the day of the newest evidence", func(s string) (err error) {
-		o.asOf, err = ksb.ParseDate(s)
-		return err
-	})
+	flags.Func("as-of", "`DATE` of the comparison, YYYY-MM-DD; none: the day of the newest evidence", inputs.Day(&o.asOf))
 	o.output.Flags(flags, stdout, inputs.Text, inputs.JSON)
-	flags.BoolVar(&o.strict, "strict", false, "exit with 1 if anything is wrong with the input")
-	err := flags.Parse(args)
-	if err == nil {
-		if err = o.check(flags.Args()); err != nil {
-			fmt.Fprintln(stderr, err)
-		}
-	}
-	return o, err
+	inputs.StrictFlag(flags, &o.strict)
+	return o, inputs.ParseFlags(flags, args, o.check)
 }
 
-func (o *options) check(rest []string) error {
+func (o *options) check() error {
+	pipes := inputs.OnePipe(append(slices.Clone(o.frameworks), o.worker)...)
 	switch {
-	case len(rest) > 0:
-		return fmt.Errorf("what is %q? every input has a flag", strings.Join(rest, " "))
 	case !o.sample() && len(o.frameworks) == 0:
 		return errors.New("-framework is missing: which standards?")
 	case !o.sample() && o.worker == "":
 		return errors.New("-worker is missing: whose evidence?")
 	case o.top < 1 || o.few < 0:
 		return errors.New("-top is at least 1, and -reasons at least 0")
-	case o.worker == "-" && strings.Contains(strings.Join(o.frameworks, "\n")+"\n", "-\n"):
-		return errors.New("only one input can be - (standard input)")
+	case pipes != nil:
+		return pipes
 	}
 	return o.output.Check()
 }
