@@ -103,7 +103,7 @@ func (o *options) propose(in *given) ([]match.Proposal, error) {
 	in.share()
 	alone := slices.DeleteFunc(slices.Clone(in.a.statements), func(t match.Target) bool { return in.shared[t.ID] })
 	list, err := match.Crosswalk(alone, in.b.statements, match.CrosswalkOptions{
-		Most: o.most, Examples: in.examples, Kind: match.KindIn(in.a.index, in.b.index),
+		Most: o.most, Examples: in.examples, SameKind: match.SameKind(in.a.index, in.b.index),
 	})
 	in.counts = map[match.Band]int{}
 	for _, p := range list {

@@ -16,10 +16,10 @@ type CrosswalkOptions struct {
 	// may have called the two close, and only the same words are exact.
 	Examples *Examples
 	Embedder Embedder // one more ranker; nil: none
-	// Kind tells the kind of a statement of either list; nil: not known. Knowing how and
-	// doing share their words and are not the same, so statements of one kind come first,
-	// and two of different kinds are never exact.
-	Kind func(ksb.StatementID) ksb.Kind
+	// SameKind tells whether a statement of the first list and one of the second are of one
+	// kind; nil: not known. Knowing how and doing share their words and are not the same, so
+	// statements of one kind come first, and two of different kinds are never exact.
+	SameKind func(from, to ksb.StatementID) bool
 }
 
 // Proposal is a statement of one role or edition, and one of another that may say the
@@ -85,25 +85,21 @@ const alike = .2
 
 // favour puts the statements of one's own kind first.
 func (o CrosswalkOptions) favour(id ksb.StatementID) favour {
-	if o.Kind == nil {
+	if o.SameKind == nil {
 		all := func(string) bool { return true }
 		return favour{is: all, mayBeExact: all, asked: asCrosswalk, bySure: o.Embedder == nil}
 	}
-	own := o.Kind(id)
-	same := func(id string) bool { return o.Kind(ksb.StatementID(id)) == own }
+	same := func(other string) bool { return o.SameKind(id, ksb.StatementID(other)) }
 	return favour{ahead: alike, is: same, mayBeExact: same, asked: asCrosswalk, others: asCrosswalkKinds, bySure: o.Embedder == nil}
 }
 
-// KindIn tells the kind of a statement in the first of some indexes that has it; the zero
-// Kind if none has.
-func KindIn(indexes ...*ksb.Index) func(ksb.StatementID) ksb.Kind {
-	return func(id ksb.StatementID) ksb.Kind {
-		for _, ix := range indexes {
-			if s, known := ix.Statement(id); known {
-				return s.Kind
-			}
-		}
-		return 0
+// SameKind tells whether a statement of one index and one of another are of one kind; a
+// statement that its index does not have is of no kind.
+func SameKind(a, b *ksb.Index) func(from, to ksb.StatementID) bool {
+	return func(from, to ksb.StatementID) bool {
+		one, _ := a.Statement(from)
+		other, _ := b.Statement(to)
+		return one.Kind == other.Kind
 	}
 }
 

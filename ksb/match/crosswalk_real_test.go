@@ -54,7 +54,9 @@ func pageAndStandard(t testing.TB) (from, to []match.Target, statement func(id s
 // TestCrosswalkOfTwoStandards: the proposals against our reading.
 func TestCrosswalkOfTwoStandards(t *testing.T) {
 	from, to, statement := pageAndStandard(t)
-	list, err := match.Crosswalk(from, to, match.CrosswalkOptions{Kind: func(id ksb.StatementID) ksb.Kind { return statement(string(id)).Kind }})
+	list, err := match.Crosswalk(from, to, match.CrosswalkOptions{SameKind: func(from, to ksb.StatementID) bool {
+		return statement(string(from)).Kind == statement(string(to)).Kind
+	}})
 	require.NoError(t, err)
 	gold := equivalents()
 	require.Len(t, gold, 41)

@@ -55,11 +55,8 @@ func TestCrosswalkRelations(t *testing.T) {
 }
 
 // kinds are told by the last letter of an ID, as "1k" or "2s".
-func kinds(id ksb.StatementID) ksb.Kind {
-	if strings.HasSuffix(string(id), "k") {
-		return ksb.Knowledge
-	}
-	return ksb.Skill
+func kinds(from, to ksb.StatementID) bool {
+	return strings.HasSuffix(string(from), "k") == strings.HasSuffix(string(to), "k")
 }
 
 func TestCrosswalkKinds(t *testing.T) {
@@ -69,21 +66,35 @@ func TestCrosswalkKinds(t *testing.T) {
 	for _, c := range []struct {
 		why  string
 		from string
-		kind func(ksb.StatementID) ksb.Kind
+		kind func(from, to ksb.StatementID) bool
 		want string
 	}{
 		{"kinds unknown: two have the text", "s", nil, "s exact 1k likely"},
 		{"of the two with the text the one of its kind is meant", "s", kinds, "s exact 2s exact"},
 		{"likewise for knowledge", "k", kinds, "k exact 1k exact"},
 	} {
-		list, err := match.Crosswalk(one(c.from, text), to, match.CrosswalkOptions{Kind: c.kind})
+		list, err := match.Crosswalk(one(c.from, text), to, match.CrosswalkOptions{SameKind: c.kind})
 		require.NoError(t, err)
 		require.Equal(t, c.want, proposed(list[0]), c.why)
 	}
-	list, err := match.Crosswalk(one("s", text), to[:1], match.CrosswalkOptions{Kind: kinds})
+	list, err := match.Crosswalk(one("s", text), to[:1], match.CrosswalkOptions{SameKind: kinds})
 	require.NoError(t, err)
 	require.NotEqual(t, ksb.Exact, list[0].Relation, "to know it is not to do it")
 	require.NotEqual(t, match.Exact, list[0].Band)
+}
+
+// TestSameKind: each statement is looked up in its own standard, so an ID that both use for
+// different kinds is not mixed up.
+func TestSameKind(t *testing.T) {
+	t.Parallel()
+	standard := func(kind ksb.Kind) *ksb.Index {
+		ix, _ := ksb.Compile(ksb.Framework{ID: "f", Statements: []ksb.Statement{{ID: "1", Kind: kind, Text: "x"}}})
+		return ix
+	}
+	knowledge, skill := standard(ksb.Knowledge), standard(ksb.Skill)
+	require.True(t, match.SameKind(skill, skill)("1", "1"))
+	require.False(t, match.SameKind(knowledge, skill)("1", "1"), "the same ID, another kind")
+	require.False(t, match.SameKind(skill, skill)("1", "2"), "nobody knows the kind of 2")
 }
 
 func TestCrosswalkExamples(t *testing.T) {
