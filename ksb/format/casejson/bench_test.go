@@ -10,13 +10,16 @@ import (
 
 	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/ksb/format/casejson"
+	"github.com/skillgap-go/skillgap/ksb/ksbtest/given"
 )
 
 // BenchmarkRead reads a package of ours and a real one; "plain json" is encoding/json
 // alone over the same bytes, into any.
 func BenchmarkRead(b *testing.B) {
 	b.Run("ours", func(b *testing.B) { beside(b, large(b)) })
-	b.Run("real", func(b *testing.B) { beside(b, contents(b, shared(b, "case", "opensalt-framework-20c5134f.json"))) })
+	b.Run("real", func(b *testing.B) {
+		beside(b, contents(b, given.Shared(b, "data", "case", "opensalt-framework-20c5134f.json")))
+	})
 }
 
 func beside(b *testing.B, data []byte) {

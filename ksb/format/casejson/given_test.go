@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -58,28 +57,6 @@ func requireRoundTrip(t *testing.T, f ksb.Framework, allowed ...ksb.Fault) {
 		t.Fatal(diff)
 	}
 	require.Equal(t, string(first), string(written(t, back)))
-}
-
-// shared opens a file of the real data, which stands beside the project and is not
-// part of it.
-func shared(t testing.TB, parts ...string) string {
-	t.Helper()
-	dir, err := os.Getwd()
-	require.NoError(t, err)
-	for !exists(filepath.Join(dir, "go.mod")) {
-		require.NotEqual(t, dir, filepath.Dir(dir), "no go.mod above the test")
-		dir = filepath.Dir(dir)
-	}
-	path := filepath.Join(append([]string{dir, "..", "shared", "data"}, parts...)...)
-	if !exists(path) {
-		t.Skipf("the real data is not here: ../shared/data/%s", filepath.Join(parts...))
-	}
-	return path
-}
-
-func exists(path string) bool {
-	_, err := os.Stat(path)
-	return err == nil
 }
 
 func contents(t testing.TB, path string) []byte {

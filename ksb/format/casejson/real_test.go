@@ -10,6 +10,7 @@ import (
 
 	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/ksb/format/casejson"
+	"github.com/skillgap-go/skillgap/ksb/ksbtest/given"
 )
 
 // object is a second, plain way to look into a package.
@@ -125,7 +126,7 @@ func TestRealPackages(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.file, func(t *testing.T) {
-			data := contents(t, shared(t, "case", tt.file))
+			data := contents(t, given.Shared(t, "data", "case", tt.file))
 			require.True(t, casejson.Detect(tt.file, data))
 			want := countPlainly(plain(t, data))
 			if diff := cmp.Diff([]int{tt.items, tt.children, tt.leaves, tt.links, tt.noPlace},
@@ -192,7 +193,7 @@ func pairs(o object) map[[3]string]bool {
 
 // The order of siblings is that of their numbers, which OpenSALT writes as text.
 func TestRealPackageInDetail(t *testing.T) {
-	f, _ := casejson.Read(bytes.NewReader(contents(t, shared(t, "case", "opensalt-framework-20c5134f.json"))), "real")
+	f, _ := casejson.Read(bytes.NewReader(contents(t, given.Shared(t, "data", "case", "opensalt-framework-20c5134f.json"))), "real")
 	require.Equal(t, ksb.FrameworkID("20c5134f-423d-4097-a971-3dd5152bf507"), f.ID)
 	require.Equal(t, "Draft", f.Edition)
 	require.Equal(t, "What Standards Could Be", f.Roles[0].Title)

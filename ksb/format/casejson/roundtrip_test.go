@@ -14,6 +14,7 @@ import (
 	"github.com/skillgap-go/skillgap/ksb/format/casejson"
 	"github.com/skillgap-go/skillgap/ksb/format/ksbjson"
 	"github.com/skillgap-go/skillgap/ksb/format/skillsengland"
+	"github.com/skillgap-go/skillgap/ksb/ksbtest/given"
 )
 
 func TestRoundTrip(t *testing.T) {
@@ -121,7 +122,7 @@ func TestTimeOfTheLastChange(t *testing.T) {
 // Skills England -> ksb/1 -> CASE -> ksb/1 keeps every statement, duty, option and
 // identity, and here everything else too.
 func TestRealStandardsThroughCASE(t *testing.T) {
-	f, _ := skillsengland.Read(bytes.NewReader(contents(t, shared(t, "skills-england", "standards-sample.ndjson.gz"))), "sample")
+	f, _ := skillsengland.Read(bytes.NewReader(contents(t, given.Shared(t, "data", "skills-england", "standards-sample.ndjson.gz"))), "sample")
 	require.Greater(t, len(f.Statements), 5000, "how many there are is for the reader's own test")
 	requireRoundTrip(t, f)
 	back, _ := casejson.Read(bytes.NewReader(written(t, f)), "back")
@@ -162,7 +163,7 @@ func TestARoleThatRequiresNothing(t *testing.T) {
 
 // A UUID stays what it is, in the bytes too.
 func TestIdentitiesStayIdentifiers(t *testing.T) {
-	f, _ := skillsengland.Read(bytes.NewReader(contents(t, shared(t, "skills-england", "standards-sample.ndjson.gz"))), "sample")
+	f, _ := skillsengland.Read(bytes.NewReader(contents(t, given.Shared(t, "data", "skills-england", "standards-sample.ndjson.gz"))), "sample")
 	p := plain(t, written(t, f))
 	items := map[string]bool{}
 	for _, it := range p.list("CFItems") {

@@ -11,13 +11,14 @@ import (
 	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/ksb/format/casejson"
 	"github.com/skillgap-go/skillgap/ksb/format/skillsengland"
+	"github.com/skillgap-go/skillgap/ksb/ksbtest/given"
 )
 
 // schema is the published one of CASE 1.0; with formats looked at, so that a uri is
 // one and a time is one.
 func schema(t *testing.T) *jsonschema.Schema {
 	t.Helper()
-	parsed, err := jsonschema.UnmarshalJSON(bytes.NewReader(contents(t, shared(t, "case", "case-v1p0-cfpackage-schema.json"))))
+	parsed, err := jsonschema.UnmarshalJSON(bytes.NewReader(contents(t, given.Shared(t, "data", "case", "case-v1p0-cfpackage-schema.json"))))
 	require.NoError(t, err)
 	compiler := jsonschema.NewCompiler()
 	compiler.AssertFormat()
@@ -45,12 +46,12 @@ func TestSchemaTakesWhatIsWritten(t *testing.T) {
 		}
 	})
 	t.Run("real standards", func(t *testing.T) {
-		f, _ := skillsengland.Read(bytes.NewReader(contents(t, shared(t, "skills-england", "standards-sample.ndjson.gz"))), "sample")
+		f, _ := skillsengland.Read(bytes.NewReader(contents(t, given.Shared(t, "data", "skills-england", "standards-sample.ndjson.gz"))), "sample")
 		requireValid(t, s, f)
 	})
 	for _, file := range []string{"Utf8TestFramework.json", "SmartLevelFramework.json", "opensalt-framework-20c5134f.json"} {
 		t.Run(file, func(t *testing.T) {
-			f, _ := casejson.Read(bytes.NewReader(contents(t, shared(t, "case", file))), "real")
+			f, _ := casejson.Read(bytes.NewReader(contents(t, given.Shared(t, "data", "case", file))), "real")
 			requireValid(t, s, f)
 		})
 	}

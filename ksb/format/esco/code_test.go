@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/skillgap-go/skillgap/ksb/ksbtest/given"
 )
 
 // A skill has a code that a person can write down; the URI stays what it is known by.
@@ -29,7 +31,7 @@ func TestCodes(t *testing.T) {
 		for _, uri := range c.uris {
 			table += "Skill," + uri + ",knowledge,a label\n"
 		}
-		f, _ := readSet(t, with(official(), "skills_en.csv", table, "greenSkillsCollection_en.csv", ""))
+		f, _ := readSet(t, given.With(official(), "skills_en.csv", table, "greenSkillsCollection_en.csv", ""))
 		got := map[string]string{}
 		for _, s := range f.Statements {
 			got[string(s.ID)] = s.Code

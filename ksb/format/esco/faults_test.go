@@ -9,11 +9,12 @@ import (
 
 	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/ksb/format/esco"
+	"github.com/skillgap-go/skillgap/ksb/ksbtest/given"
 )
 
 func TestFaults(t *testing.T) {
 	add := func(name, rows string) map[string]string {
-		return with(official(), name, official()[name]+rows+"\n")
+		return given.With(official(), name, official()[name]+rows+"\n")
 	}
 	const (
 		occupations, skills = "occupations_en.csv", "skills_en.csv"
@@ -48,12 +49,12 @@ func TestFaults(t *testing.T) {
 		{"an empty row of a spreadsheet is none", add(asks, ",,,"), nil},
 		{"a quote in a cell", add(asks, `e/o/bee,ess"ential,a,b`), []string{asks + ":4 broken syntax"}},
 		{"a quote that never closes", add(asks, `e/o/bee,"essential,a,b`), []string{asks + ":4 broken syntax"}},
-		{"a column that stands twice", with(official(), pairs, strings.Replace(official()[pairs], "originalSkillType", "relationType", 1)),
+		{"a column that stands twice", given.With(official(), pairs, strings.Replace(official()[pairs], "originalSkillType", "relationType", 1)),
 			[]string{pairs + ":1 key given twice", pairs + ":2 value not allowed"}},
-		{"a file of something else", with(official(), pairs, "a,b\n1,2\n"), []string{pairs + ":1 unknown format"}},
-		{"an empty file", with(official(), pairs, "\n"), []string{pairs + ":0 cannot be read"}},
-		{"a broken archive", with(official(), pairs, gzipped("x")[:9]), []string{pairs + ":0 cannot be read"}},
-		{"another encoding", with(official(), pairs, "a\n\xff"), []string{pairs + ":2 not UTF-8"}},
+		{"a file of something else", given.With(official(), pairs, "a,b\n1,2\n"), []string{pairs + ":1 unknown format"}},
+		{"an empty file", given.With(official(), pairs, "\n"), []string{pairs + ":0 cannot be read"}},
+		{"a broken archive", given.With(official(), pairs, given.Gzipped("x")[:9]), []string{pairs + ":0 cannot be read"}},
+		{"another encoding", given.With(official(), pairs, "a\n\xff"), []string{pairs + ":2 not UTF-8"}},
 		{"a way through nowhere", add(hierarchy, "e/g,skills,,,e/g/deep,deep,,,S"), nil},
 	} {
 		t.Run(c.why, func(t *testing.T) {
@@ -68,7 +69,7 @@ func TestFaults(t *testing.T) {
 
 // A collection repeats what other tables say, and less of it: it spoils nothing.
 func TestCollectionOfOccupations(t *testing.T) {
-	f, problems := readSet(t, with(official(), "researchOccupationsCollection_en.csv",
+	f, problems := readSet(t, given.With(official(), "researchOccupationsCollection_en.csv",
 		"conceptType,conceptUri,preferredLabel,status,altLabels,description\nOccupation,e/o/bee,beekeeper,released,,\nOccupation,e/o/new,hive tester,released,tester | probe,\n"))
 	require.Empty(t, faults(problems))
 	require.Len(t, f.Roles, 3)
@@ -79,7 +80,7 @@ func TestCollectionOfOccupations(t *testing.T) {
 
 // Of two rows that share an ID and differ neither is used.
 func TestConflicts(t *testing.T) {
-	f, problems := readSet(t, with(official(), "skills_en.csv", official()["skills_en.csv"]+"K,e/s/hive,knowledge,,other,,,,,,,,\n"))
+	f, problems := readSet(t, given.With(official(), "skills_en.csv", official()["skills_en.csv"]+"K,e/s/hive,knowledge,,other,,,,,,,,\n"))
 	require.Equal(t, 2, count(problems, ksb.ErrDuplicateID))
 	require.Equal(t, 4, count(problems, ksb.ErrUnknownStatement), "what asks for it, needs it, and stands above and below it")
 	require.Len(t, f.Statements, 2)

@@ -8,7 +8,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -76,17 +75,6 @@ u3-old","6123","6123_1","beekeeper of the hills","","","","","","localoccupation
 	}
 }
 
-// with replaces files of a set; "" takes one away.
-func with(set map[string]string, names ...string) map[string]string {
-	for i := 0; i < len(names); i += 2 {
-		set[names[i]] = names[i+1]
-		if names[i+1] == "" {
-			delete(set, names[i])
-		}
-	}
-	return set
-}
-
 func readSet(t testing.TB, set map[string]string) (ksb.Framework, ksb.Problems) {
 	t.Helper()
 	tree := fstest.MapFS{}
@@ -110,36 +98,6 @@ func told(problems ksb.Problems) (list []string) {
 		list = append(list, fmt.Sprintf("%s:%d %s", p.Origin.File, p.Origin.Line, p.Fault))
 	}
 	return list
-}
-
-func gzipped(text string) string {
-	var out bytes.Buffer
-	w := gzip.NewWriter(&out)
-	_, _ = w.Write([]byte(text))
-	_ = w.Close()
-	return out.String()
-}
-
-// shared is a folder of the real data, which stands beside the project and is not part
-// of it.
-func shared(t testing.TB, parts ...string) string {
-	t.Helper()
-	dir, err := os.Getwd()
-	require.NoError(t, err)
-	for !exists(filepath.Join(dir, "go.mod")) {
-		require.NotEqual(t, dir, filepath.Dir(dir), "no go.mod above the test")
-		dir = filepath.Dir(dir)
-	}
-	found := filepath.Join(append([]string{dir, "..", "shared"}, parts...)...)
-	if !exists(found) {
-		t.Skipf("the real data is not here: ../shared/%s", filepath.Join(parts...))
-	}
-	return found
-}
-
-func exists(path string) bool {
-	_, err := os.Stat(path)
-	return err == nil
 }
 
 // plainly reads a table without any of our code: a map by column for each row.

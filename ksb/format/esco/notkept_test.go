@@ -7,11 +7,12 @@ import (
 
 	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/ksb/format/rows"
+	"github.com/skillgap-go/skillgap/ksb/ksbtest/given"
 )
 
 // What a framework has no place for is named once a file, and nothing else is.
 func TestNotKept(t *testing.T) {
-	_, tabiyaProblems := readSet(t, with(tabiya(), "skills.csv", tabiya()["skills.csv"]+`"e/s/wax","k9","","knowledge","","wax","waxes","About wax.","","",""`+"\n"))
+	_, tabiyaProblems := readSet(t, given.With(tabiya(), "skills.csv", tabiya()["skills.csv"]+`"e/s/wax","k9","","knowledge","","wax","waxes","About wax.","","",""`+"\n"))
 	_, officialProblems := readSet(t, official())
 	for _, c := range []struct {
 		why  string

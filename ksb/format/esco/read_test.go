@@ -14,6 +14,7 @@ import (
 	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/ksb/format"
 	"github.com/skillgap-go/skillgap/ksb/format/esco"
+	"github.com/skillgap-go/skillgap/ksb/ksbtest/given"
 )
 
 func TestReadFSOfTabiya(t *testing.T) {
@@ -164,7 +165,7 @@ func TestReadFSIgnoresTheOrderOfFiles(t *testing.T) {
 func TestReadFSTakesOtherClothes(t *testing.T) {
 	want, _ := readSet(t, official())
 	for why, dress := range map[string]func(name, text string) (string, string){
-		"gzipped":           func(name, text string) (string, string) { return name + ".gz", gzipped(text) },
+		"gzipped":           func(name, text string) (string, string) { return name + ".gz", given.Gzipped(text) },
 		"CRLF":              func(name, text string) (string, string) { return name, strings.ReplaceAll(text, "\n", "\r\n") },
 		"a byte order mark": func(name, text string) (string, string) { return name, "\uFEFF" + text },
 		"without language":  func(name, text string) (string, string) { return strings.Replace(name, "_en", "", 1), text },

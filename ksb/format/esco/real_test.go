@@ -13,6 +13,7 @@ import (
 	"github.com/skillgap-go/skillgap/assess"
 	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/ksb/format/esco"
+	"github.com/skillgap-go/skillgap/ksb/ksbtest/given"
 )
 
 // counts are what the sample holds.
@@ -69,7 +70,7 @@ func countPlainly(t *testing.T, dir string) counts {
 }
 
 func TestRealSample(t *testing.T) {
-	dir := shared(t, "data", "esco-sample")
+	dir := given.Shared(t, "data", "esco-sample")
 	want := countPlainly(t, dir)
 	require.Equal(t, []int{3015, 1000, 8679, 4}, []int{want.Occupations, want.Skills, want.Relations, want.Unnamed})
 
@@ -124,7 +125,7 @@ func TestRealSample(t *testing.T) {
 }
 
 func TestRealCompiles(t *testing.T) {
-	dir := shared(t, "data", "esco-sample")
+	dir := given.Shared(t, "data", "esco-sample")
 	want := countPlainly(t, dir)
 	f, _ := readTree(t, os.DirFS(dir))
 	ix, problems := ksb.Compile(f)
@@ -142,7 +143,7 @@ func TestRealCompiles(t *testing.T) {
 
 // The Commission's own file lies alone, in the edition before.
 func TestRealOfficialOccupations(t *testing.T) {
-	path := filepath.Join(shared(t, "data", "esco-sample"), "official_occupations_en.csv.gz")
+	path := filepath.Join(given.Shared(t, "data", "esco-sample"), "official_occupations_en.csv.gz")
 	want := plainly(t, path)
 	require.Len(t, want, 2942)
 	file, err := os.Open(path)
@@ -173,7 +174,7 @@ func TestRealOfficialOccupations(t *testing.T) {
 
 // Measured, so that a change that makes it many times as large is seen.
 func TestRealIsCheap(t *testing.T) {
-	tree := os.DirFS(shared(t, "data", "esco-sample"))
+	tree := os.DirFS(given.Shared(t, "data", "esco-sample"))
 	var before, after, kept runtime.MemStats
 	runtime.GC()
 	runtime.ReadMemStats(&before)

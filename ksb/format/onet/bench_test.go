@@ -12,6 +12,7 @@ import (
 
 	"github.com/skillgap-go/skillgap/ksb/format/onet"
 	"github.com/skillgap-go/skillgap/ksb/input"
+	"github.com/skillgap-go/skillgap/ksb/ksbtest/given"
 )
 
 // BenchmarkReadFS reads the real set, unpacked; "plain csv" is encoding/csv alone over
@@ -42,7 +43,7 @@ func BenchmarkReadFS(b *testing.B) {
 
 // unpacked is the real set in memory.
 func unpacked(b *testing.B) (tree fstest.MapFS, paths []string, size int64) {
-	real := os.DirFS(shared(b, "data", "onet"))
+	real := os.DirFS(given.Shared(b, "data", "onet"))
 	all, err := fs.Glob(real, "*")
 	require.NoError(b, err)
 	paths, tree = onet.DetectFS(all), fstest.MapFS{}

@@ -14,6 +14,7 @@ import (
 	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/ksb/format"
 	"github.com/skillgap-go/skillgap/ksb/format/onet"
+	"github.com/skillgap-go/skillgap/ksb/ksbtest/given"
 )
 
 func TestReadFS(t *testing.T) {
@@ -79,7 +80,7 @@ func TestReadFSIgnoresOrder(t *testing.T) {
 func TestReadFSTakesOtherClothes(t *testing.T) {
 	want, _ := readSet(t, small())
 	for why, dress := range map[string]func(name, text string) (string, string){
-		"gzipped":            func(name, text string) (string, string) { return name + ".gz", gzipped(text) },
+		"gzipped":            func(name, text string) (string, string) { return name + ".gz", given.Gzipped(text) },
 		"CRLF":               func(name, text string) (string, string) { return name, strings.ReplaceAll(text, "\n", "\r\n") },
 		"a byte order mark":  func(name, text string) (string, string) { return name, "\uFEFF" + text },
 		"underscores":        func(name, text string) (string, string) { return strings.ReplaceAll(name, " ", "_"), text },
@@ -109,7 +110,7 @@ func rated(importance, level string) map[string]string {
 		value, flags, _ := strings.Cut(rest, " ")
 		return "\n45-2011.00\t2.A.1.a\tReading\t" + scale + "\t" + value + "\t8\t0.1\t2\t4\t" + strings.ReplaceAll(flags, " ", "\t") + "\t08/2023\tAnalyst"
 	}
-	return with(small(), "Knowledge.txt", "", "Skills.txt", head+row("IM", importance)+row("LV", level))
+	return given.With(small(), "Knowledge.txt", "", "Skills.txt", head+row("IM", importance)+row("LV", level))
 }
 
 func TestRatings(t *testing.T) {
@@ -155,7 +156,7 @@ func TestRatings(t *testing.T) {
 }
 
 func TestFaults(t *testing.T) {
-	add := func(name, row string) map[string]string { return with(small(), name, small()[name]+row+"\n") }
+	add := func(name, row string) map[string]string { return given.With(small(), name, small()[name]+row+"\n") }
 	for _, c := range []struct {
 		why  string
 		set  map[string]string
@@ -180,10 +181,10 @@ func TestFaults(t *testing.T) {
 		{"an anchor of another scale", add("Level Scale Anchors.txt", "2.A.1.a\tReading\tIM\t3\tx"), "Level Scale Anchors.txt:5 unknown scale"},
 		{"an anchor without words", add("Level Scale Anchors.txt", "2.A.1.a\tReading\tLV\t3\t"), "Level Scale Anchors.txt:5 missing"},
 		{"two anchors at a rung", add("Level Scale Anchors.txt", "2.A.1.a\tReading\tLV\t2\tRead a book"), "Level Scale Anchors.txt:5 duplicate ID"},
-		{"a file of something else", with(small(), "Job Zones.txt", "a\tb\n1\t2\n"), "Job Zones.txt:1 unknown format"},
-		{"an empty file", with(small(), "Job Zones.txt", ""+"\n"), "Job Zones.txt:0 cannot be read"},
-		{"a broken archive", with(small(), "Job Zones.txt", gzipped("x")[:9]), "Job Zones.txt:0 cannot be read"},
-		{"another encoding", with(small(), "Job Zones.txt", "a\n\xff"), "Job Zones.txt:2 not UTF-8"},
+		{"a file of something else", given.With(small(), "Job Zones.txt", "a\tb\n1\t2\n"), "Job Zones.txt:1 unknown format"},
+		{"an empty file", given.With(small(), "Job Zones.txt", ""+"\n"), "Job Zones.txt:0 cannot be read"},
+		{"a broken archive", given.With(small(), "Job Zones.txt", given.Gzipped("x")[:9]), "Job Zones.txt:0 cannot be read"},
+		{"another encoding", given.With(small(), "Job Zones.txt", "a\n\xff"), "Job Zones.txt:2 not UTF-8"},
 	} {
 		t.Run(c.why, func(t *testing.T) {
 			f, problems := readSet(t, c.set)
@@ -198,12 +199,12 @@ func TestFaults(t *testing.T) {
 
 // Of two rows that share an ID and differ neither is used.
 func TestConflicts(t *testing.T) {
-	f, problems := readSet(t, with(small(), "Occupation Data.txt", small()["Occupation Data.txt"]+"45-2013.00\tOther\tx\n"))
+	f, problems := readSet(t, given.With(small(), "Occupation Data.txt", small()["Occupation Data.txt"]+"45-2013.00\tOther\tx\n"))
 	require.Len(t, f.Roles, 2)
 	require.Equal(t, 2, count(problems, ksb.ErrDuplicateID))
 	require.Equal(t, 1, count(problems, ksb.ErrUnknownRole), "its job zone")
 
-	f, problems = readSet(t, with(small(), "Skills.txt", small()["Skills.txt"]+"45-2012.00\t2.A.1.a\tReading\tLV\t1\t8\t0.1\t2\t4\tN\tN\t08/2023\tAnalyst\n"))
+	f, problems = readSet(t, given.With(small(), "Skills.txt", small()["Skills.txt"]+"45-2012.00\t2.A.1.a\tReading\tLV\t1\t8\t0.1\t2\t4\tN\tN\t08/2023\tAnalyst\n"))
 	require.Empty(t, f.Roles[1].Requirements)
 	require.Equal(t, 1, count(problems, ksb.ErrDuplicateID))
 }
@@ -214,11 +215,11 @@ func TestAbsentFiles(t *testing.T) {
 		if name == "Occupation Data.txt" {
 			continue
 		}
-		f, problems := readSet(t, with(small(), name, ""))
+		f, problems := readSet(t, given.With(small(), name, ""))
 		require.Len(t, f.Roles, 3, name)
 		require.LessOrEqual(t, len(faults(problems)), 1, name)
 	}
-	f, problems := readSet(t, with(small(), "Occupation Data.txt", ""))
+	f, problems := readSet(t, given.With(small(), "Occupation Data.txt", ""))
 	require.Len(t, f.Roles, 3)
 	require.Equal(t, 1, count(problems, ksb.ErrMissing), "the titles")
 }
@@ -237,7 +238,7 @@ func TestRead(t *testing.T) {
 	}
 	for text, fault := range map[string]ksb.Fault{
 		"": ksb.ErrRead, "hello": ksb.ErrFormat, "O*NET-SOC Code\tTitle\n": ksb.ErrFormat, small()["Scales Reference.txt"]: ksb.ErrMissing,
-		"O*NET-SOC Code,Title,Description\n": ksb.ErrFormat, gzipped("x")[:9]: ksb.ErrRead,
+		"O*NET-SOC Code,Title,Description\n": ksb.ErrFormat, given.Gzipped("x")[:9]: ksb.ErrRead,
 	} {
 		f, problems := onet.Read(strings.NewReader(text), "x")
 		require.Len(t, problems, 1, "%q", text)

@@ -15,6 +15,7 @@ import (
 	"github.com/skillgap-go/skillgap/assess"
 	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/ksb/format/onet"
+	"github.com/skillgap-go/skillgap/ksb/ksbtest/given"
 )
 
 // asked is what a requirement asks for.
@@ -86,7 +87,7 @@ func countPlainly(t *testing.T, dir string) counts {
 }
 
 func TestRealDatabase(t *testing.T) {
-	dir := shared(t, "data", "onet")
+	dir := given.Shared(t, "data", "onet")
 	want := countPlainly(t, dir)
 	require.Equal(t, []int{1016, 879, 923, 18460, 18796}, []int{want.Occupations, want.Rated, want.Zoned, want.Related, want.Tasks})
 
@@ -128,7 +129,7 @@ func TestRealDatabase(t *testing.T) {
 }
 
 func TestRealCompiles(t *testing.T) {
-	f, _ := readTree(t, os.DirFS(shared(t, "data", "onet")))
+	f, _ := readTree(t, os.DirFS(given.Shared(t, "data", "onet")))
 	ix, problems := ksb.Compile(f)
 	require.Len(t, problems, 1016-879, "occupations that nobody rated, and nothing else")
 	for _, p := range problems {
@@ -146,7 +147,7 @@ func TestRealCompiles(t *testing.T) {
 
 // Measured, so that a change that makes it many times as large is seen.
 func TestRealIsCheap(t *testing.T) {
-	tree := os.DirFS(shared(t, "data", "onet"))
+	tree := os.DirFS(given.Shared(t, "data", "onet"))
 	var before, after runtime.MemStats
 	runtime.GC()
 	runtime.ReadMemStats(&before)

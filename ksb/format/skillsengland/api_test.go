@@ -9,6 +9,7 @@ import (
 
 	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/ksb/format/skillsengland"
+	"github.com/skillgap-go/skillgap/ksb/ksbtest/given"
 )
 
 func day(t *testing.T, s string) ksb.Date {
@@ -71,7 +72,7 @@ func TestArrangements(t *testing.T) {
 		{"an object alone", small(""), []ksb.RoleID{"ST9002_1.0"}},
 		{"a list", "[" + small("") + ",\n" + line + "]", []ksb.RoleID{"ST9002_1.0", "ST9001_1.2"}},
 		{"one a line", small("") + "\n" + line + "\n", []ksb.RoleID{"ST9002_1.0", "ST9001_1.2"}},
-		{"gzip", gzipped(small("")), []ksb.RoleID{"ST9002_1.0"}},
+		{"gzip", given.Gzipped(small("")), []ksb.RoleID{"ST9002_1.0"}},
 		{"a byte order mark", "\uFEFF" + small(""), []ksb.RoleID{"ST9002_1.0"}},
 		{"CRLF between and within", "[\r\n" + strings.ReplaceAll(beekeeper, "\n", "\r\n") + "\r\n]\r\n", []ksb.RoleID{"ST9001_1.2"}},
 	} {
@@ -82,7 +83,7 @@ func TestArrangements(t *testing.T) {
 			}
 		})
 	}
-	again := sound(t, gzipped(small("")))
+	again := sound(t, given.Gzipped(small("")))
 	if diff := cmp.Diff(one, again); diff != "" {
 		t.Error("gzip changes nothing:", diff)
 	}

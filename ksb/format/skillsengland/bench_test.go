@@ -6,12 +6,13 @@ import (
 	"testing"
 
 	"github.com/skillgap-go/skillgap/ksb/format/skillsengland"
+	"github.com/skillgap-go/skillgap/ksb/ksbtest/given"
 )
 
 // The whole sample of real standards; beside it a bare decoder that only takes the
 // same bytes apart.
 func BenchmarkRead(b *testing.B) {
-	data := unpacked(b, shared(b, "data", "skills-england", "standards-sample.ndjson.gz"))
+	data := unpacked(b, given.Shared(b, "data", "skills-england", "standards-sample.ndjson.gz"))
 	b.Run("Read", func(b *testing.B) {
 		b.SetBytes(int64(len(data)))
 		b.ReportAllocs()

@@ -1,12 +1,10 @@
 package skillsengland_test
 
 import (
-	"bytes"
 	"compress/gzip"
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -41,14 +39,6 @@ func sound(t *testing.T, document string) ksb.Framework {
 	return f
 }
 
-func gzipped(text string) string {
-	var out bytes.Buffer
-	w := gzip.NewWriter(&out)
-	_, _ = w.Write([]byte(text))
-	_ = w.Close()
-	return out.String()
-}
-
 func roleIDs(f ksb.Framework) (ids []ksb.RoleID) {
 	for _, r := range f.Roles {
 		ids = append(ids, r.ID)
@@ -69,29 +59,6 @@ func texts(f ksb.Framework) map[ksb.StatementID]string {
 		m[s.ID] = s.Code + " " + s.Text
 	}
 	return m
-}
-
-// shared opens a file of the real data, which stands beside the project and is not
-// part of it.
-func shared(t testing.TB, parts ...string) string {
-	t.Helper()
-	dir, err := os.Getwd()
-	require.NoError(t, err)
-	for !exists(filepath.Join(dir, "go.mod")) {
-		require.NotEqual(t, dir, filepath.Dir(dir), "no go.mod above the test")
-		dir = filepath.Dir(dir)
-	}
-	found, err := filepath.Glob(filepath.Join(append([]string{dir, "..", "shared"}, parts...)...))
-	require.NoError(t, err)
-	if len(found) == 0 {
-		t.Skipf("the real data is not here: ../shared/%s", filepath.Join(parts...))
-	}
-	return found[0]
-}
-
-func exists(path string) bool {
-	_, err := os.Stat(path)
-	return err == nil
 }
 
 func unpacked(t testing.TB, path string) []byte {

@@ -11,6 +11,7 @@ import (
 
 	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/ksb/format/skillsengland"
+	"github.com/skillgap-go/skillgap/ksb/ksbtest/given"
 )
 
 func TestDetect(t *testing.T) {
@@ -51,7 +52,7 @@ func TestBadInput(t *testing.T) {
 	}{
 		{"nothing", "", []ksb.Fault{ksb.ErrRead}},
 		{"a byte order mark alone", "\uFEFF", []ksb.Fault{ksb.ErrRead}},
-		{"gzip cut off", gzipped(beekeeper)[:100], []ksb.Fault{ksb.ErrRead}},
+		{"gzip cut off", given.Gzipped(beekeeper)[:100], []ksb.Fault{ksb.ErrRead}},
 		{"not UTF-8", small("") + "\xff", []ksb.Fault{ksb.ErrEncoding}},
 		{"UTF-16", "\xff\xfe{\x00", []ksb.Fault{ksb.ErrEncoding}},
 		{"something else", "hello", []ksb.Fault{ksb.ErrFormat}},

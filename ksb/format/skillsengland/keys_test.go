@@ -9,6 +9,7 @@ import (
 
 	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/ksb/format/skillsengland"
+	"github.com/skillgap-go/skillgap/ksb/ksbtest/given"
 )
 
 // The keys that the API has had since 2026 are known, and where the model has room for
@@ -57,7 +58,7 @@ func TestUnknownKeysAreToldOnce(t *testing.T) {
 func TestReadFS(t *testing.T) {
 	tree := fstest.MapFS{
 		"old.json":   {Data: []byte(edition("1.0", "Straw"))},
-		"new.json":   {Data: []byte(gzipped(edition("1.1", "Wheat straw")))},
+		"new.json":   {Data: []byte(given.Gzipped(edition("1.1", "Wheat straw")))},
 		"other.json": {Data: []byte(small(""))},
 		"none.json":  {Data: []byte("none")},
 	}

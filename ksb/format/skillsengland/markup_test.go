@@ -12,6 +12,7 @@ import (
 
 	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/ksb/format/skillsengland"
+	"github.com/skillgap-go/skillgap/ksb/ksbtest/given"
 )
 
 // savedPage is a small occupation page as a browser saves it.
@@ -83,7 +84,7 @@ func TestReadHTMLReports(t *testing.T) {
 
 // TestRealSavedPage counts with regular expressions what the reader should find.
 func TestRealSavedPage(t *testing.T) {
-	data := unpacked(t, shared(t, "data", "skills-england", "occupation-page-OCC0499*.html.gz"))
+	data := unpacked(t, given.Shared(t, "data", "skills-england", "occupation-page-OCC0499*.html.gz"))
 	pairs, codes := map[string]bool{}, map[string]bool{}
 	for _, m := range regexp.MustCompile(`data-dutyid="(\w+)"\s+data-ksb-id="(\w+)"`).FindAllSubmatch(data, -1) {
 		pairs[fmt.Sprintf("%s %s", m[1], m[2])] = true

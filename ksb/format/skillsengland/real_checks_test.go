@@ -13,6 +13,7 @@ import (
 
 	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/ksb/format/skillsengland"
+	"github.com/skillgap-go/skillgap/ksb/ksbtest/given"
 )
 
 // checked counts the checks that a list of objects fails, by code, without our code: of
@@ -66,7 +67,7 @@ func codesOf(problems ksb.Problems) map[string]int {
 // The published sample passes every check; what is done to it here fails them, and a
 // second count agrees.
 func TestRealChecks(t *testing.T) {
-	data := unpacked(t, shared(t, "data", "skills-england", "standards-sample.ndjson.gz"))
+	data := unpacked(t, given.Shared(t, "data", "skills-england", "standards-sample.ndjson.gz"))
 	_, problems := skillsengland.Read(bytes.NewReader(data), "sample")
 	require.Empty(t, codesOf(problems))
 	require.Empty(t, checked(t, data))
@@ -104,7 +105,7 @@ func TestRealChecks(t *testing.T) {
 // What the HTML of old standards gives: the rows of their tables and the items of their
 // lists, counted by their tags.
 func TestRealInformation(t *testing.T) {
-	data := unpacked(t, shared(t, "data", "skills-england", "standards-sample.ndjson.gz"))
+	data := unpacked(t, given.Shared(t, "data", "skills-england", "standards-sample.ndjson.gz"))
 	pages := map[string]string{}
 	for line := range bytes.Lines(data) {
 		var o struct{ ReferenceNumber, Version, StandardInformation string }

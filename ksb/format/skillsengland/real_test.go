@@ -13,6 +13,7 @@ import (
 
 	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/ksb/format/skillsengland"
+	"github.com/skillgap-go/skillgap/ksb/ksbtest/given"
 )
 
 // counts are what the sample of real standards holds.
@@ -60,7 +61,7 @@ func countPlainly(t *testing.T, data []byte) counts {
 }
 
 func TestRealStandards(t *testing.T) {
-	path := shared(t, "data", "skills-england", "standards-sample.ndjson.gz")
+	path := given.Shared(t, "data", "skills-england", "standards-sample.ndjson.gz")
 	want := countPlainly(t, unpacked(t, path))
 	require.Equal(t, []int{122, 5415, 662, 39, 20}, []int{want.Objects, want.KSBs, want.Duties, want.Dangling, want.Empty})
 
@@ -115,7 +116,7 @@ func count(problems ksb.Problems, fault ksb.Fault) (n int) {
 
 // Options that are mere names ask for what the map says, counted apart.
 func TestRealNamedOptions(t *testing.T) {
-	path := shared(t, "data", "skills-england", "standards-sample.ndjson.gz")
+	path := given.Shared(t, "data", "skills-england", "standards-sample.ndjson.gz")
 	data := unpacked(t, path)
 	want := map[string]int{}
 	for line := range bytes.Lines(data) {
@@ -154,7 +155,7 @@ func TestRealNamedOptions(t *testing.T) {
 }
 
 func TestRealPage(t *testing.T) {
-	raw, err := os.ReadFile(shared(t, "seeds", "003_*.txt"))
+	raw, err := os.ReadFile(given.Shared(t, "seeds", "003_*.txt"))
 	require.NoError(t, err)
 	f, problems := skillsengland.Read(bytes.NewReader(raw), "page")
 	require.NoError(t, problems.Err())
@@ -201,7 +202,7 @@ func TestRealPage(t *testing.T) {
 
 // A saved page, taken down to the text that a reader of it sees, is another layout.
 func TestRealPageOfTheOtherLayout(t *testing.T) {
-	data := unpacked(t, shared(t, "data", "skills-england", "occupation-page-*.html.gz"))
+	data := unpacked(t, given.Shared(t, "data", "skills-england", "occupation-page-*.html.gz"))
 	data = regexp.MustCompile(`(?s)<(script|style).*?</(script|style)>`).ReplaceAll(data, nil)
 	text := regexp.MustCompile(`(?i)<(p|div|li|h\d|tr|br|section|ul|td|th)[^>]*>`).ReplaceAll(data, []byte("\n"))
 	text = regexp.MustCompile(`<[^>]*>`).ReplaceAll(text, nil)
