@@ -47,7 +47,8 @@ type Landmark struct {
 	Zone []Label
 }
 
-// Label is the earliest time of a fact; below 0: it does not become true at all.
+// Label is the earliest time of a fact; below 0: it does not become true at all. Without a
+// deadline it is always below 0.
 type Label struct{ Fact, Time int }
 
 // Case is what is left of a problem after some actions were taken and others dropped.

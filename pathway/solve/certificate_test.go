@@ -58,6 +58,10 @@ func TestForgedCertificatesDoNotHold(t *testing.T) {
 		{"a start that is no landmark", func(c *solve.Certificate) {
 			c.Cost.Landmarks[0].Zone = append(c.Cost.Landmarks[0].Zone, solve.Label{Fact: 9, Time: -1})
 		}},
+		{"a time where there is no deadline", func(c *solve.Certificate) { c.Cost.Landmarks[0].Zone[0].Time = 1 }},
+		{"a fact that holds from the start", func(c *solve.Certificate) {
+			c.Cost.Landmarks[0].Zone = append(c.Cost.Landmarks[0].Zone, solve.Label{Fact: 0, Time: 0})
+		}},
 		{"a goal that does not exist", func(c *solve.Certificate) { c.Cost.Landmarks[0].Goal = 7 }},
 		{"a removal without a reason", func(c *solve.Certificate) { c.Removals = append(c.Removals, solve.Removal{Action: 2, By: 4}) }},
 		{"a removal by itself", func(c *solve.Certificate) { c.Removals = append(c.Removals, solve.Removal{Action: 2, By: 2}) }},
@@ -97,6 +101,28 @@ func TestForgedCertificatesDoNotHold(t *testing.T) {
 		c.forge(forged)
 		require.Error(t, forged.Check(in), c.why)
 	}
+}
+
+// A row lists an action once, however often its facts are named, and whichever facts of the
+// zone it makes true: counted twice it would prove twice its price.
+func TestAnActionEntersAZoneOnce(t *testing.T) {
+	t.Parallel()
+	in := &solve.Instance{
+		Facts:   2,
+		Goals:   []solve.Goal{{Fact: 0, Weight: 1}},
+		Actions: []solve.Action{{Adds: []int{0, 1, 0}, Cost: 4}, {Needs: []int{1, 1}, Adds: []int{0}, Cost: 1}, {Adds: []int{1}, Cost: 5}},
+	}
+	c := certified(t, in)
+	c.Cost.Landmarks = []solve.Landmark{{Goal: 0, Zone: []solve.Label{{Fact: 1, Time: -1}, {Fact: 0, Time: -1}, {Fact: 1, Time: -1}}}}
+	c.Cost.Case = &solve.Case{Action: -1, Prices: []solve.Prices{{Unit: 1, Rows: []int{0}, Each: []int64{4}}}}
+	require.NoError(t, c.Check(in))
+	c.Cost.Case.Prices[0].Each[0] = 3
+	require.Error(t, c.Check(in), "one short")
+	in.Goals[0].Sources = 2
+	c = certified(t, in)
+	require.Equal(t, int64(5), c.Value)
+	c.Items, c.Value = []int{0}, 4
+	require.Error(t, c.Check(in), "what names its fact twice is one source")
 }
 
 // Whatever numbers of a certificate are changed, it never comes to prove too much: a

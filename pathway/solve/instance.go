@@ -91,8 +91,8 @@ type Solution struct {
 
 func (in *Instance) check() error {
 	for _, goal := range in.Goals {
-		if err := in.checkFacts(func() string { return "goal" }, []int{goal.Fact}); err != nil {
-			return err
+		if goal.Fact < 0 || goal.Fact >= in.Facts {
+			return in.noFact("goal", goal.Fact)
 		}
 		if goal.Weight < 0 {
 			return fmt.Errorf("goal on fact %d: %w: weight %d", goal.Fact, ErrNegative, goal.Weight)
@@ -108,49 +108,51 @@ func (in *Instance) check() error {
 	}
 	for i := range in.Actions {
 		if err := in.checkAction(i); err != nil {
-			return err
+			return fmt.Errorf("action %d: %w", i, err)
 		}
 	}
-	if err := in.checkFacts(func() string { return "start" }, in.Start); err != nil {
-		return err
+	if i := stray(in.Start, in.Facts); i >= 0 {
+		return in.noFact("start", in.Start[i])
 	}
 	return in.checkSums()
 }
 
 func (in *Instance) checkAction(i int) error {
 	a := &in.Actions[i]
-	place := func() string { return fmt.Sprintf("action %d", i) }
-	if err := in.checkFacts(place, a.Needs); err != nil {
-		return err
+	if k := stray(a.Needs, in.Facts); k >= 0 {
+		return in.noFact("needs", a.Needs[k])
 	}
-	if err := in.checkFacts(place, a.Adds); err != nil {
-		return err
+	if k := stray(a.Adds, in.Facts); k >= 0 {
+		return in.noFact("adds", a.Adds[k])
 	}
-	for _, other := range a.Excludes {
-		if other < 0 || other >= len(in.Actions) {
-			return fmt.Errorf("%s: %w: excludes %d", place(), ErrRange, other)
-		}
+	if k := stray(a.Excludes, len(in.Actions)); k >= 0 {
+		return fmt.Errorf("%w: excludes %d", ErrRange, a.Excludes[k])
 	}
 	if len(a.Uses) > len(in.Limits) {
-		return fmt.Errorf("%s: %w: %d resources used, %d limited", place(), ErrRange, len(a.Uses), len(in.Limits))
+		return fmt.Errorf("%w: %d resources used, %d limited", ErrRange, len(a.Uses), len(in.Limits))
 	}
 	least := min(a.Cost, int64(a.Time))
 	for _, n := range a.Uses {
 		least = min(least, n)
 	}
 	if least < 0 {
-		return fmt.Errorf("%s: %w: %d", place(), ErrNegative, least)
+		return fmt.Errorf("%w: %d", ErrNegative, least)
 	}
 	return nil
 }
 
-func (in *Instance) checkFacts(place func() string, facts []int) error {
-	for _, f := range facts {
-		if f < 0 || f >= in.Facts {
-			return fmt.Errorf("%s: %w: fact %d of %d", place(), ErrRange, f, in.Facts)
+func (in *Instance) noFact(place string, f int) error {
+	return fmt.Errorf("%s: %w: fact %d of %d", place, ErrRange, f, in.Facts)
+}
+
+// stray is the position of the first number that is not from 0 to n-1; below 0: none is.
+func stray(list []int, n int) int {
+	for i, v := range list {
+		if v < 0 || v >= n {
+			return i
 		}
 	}
-	return nil
+	return -1
 }
 
 // MostSum is what costs, weights and the use of each resource may add up to: a quarter of the greatest

@@ -1,6 +1,7 @@
 package solve
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 )
@@ -50,12 +51,13 @@ func (v *verifier) weighs(c *Certificate) error {
 type verifier struct {
 	in      *Instance
 	start   []bool
-	adders  [][]int // by fact: actions, ascending, each once
-	needers [][]int // by fact, likewise
-	can     []bool  // by action: it can be carried out if all may be
-	goals   []int   // by goal: the first that asks for the same; -1: closed or out of reach
-	lacks   []int   // by goal: sources to be found
-	out     []bool  // by action: removed
+	needers lists  // by fact: actions that the limits leave alone, ascending, each once
+	adders  lists  // by fact: actions that can be carried out, likewise
+	rivals  lists  // by action: those that say that they exclude it, likewise
+	can     []bool // by action: it can be carried out if all may be
+	goals   []int  // by goal: the first that asks for the same; -1: closed or out of reach
+	lacks   []int  // by goal: sources to be found
+	out     []bool // by action: removed
 }
 
 func newVerifier(in *Instance) *verifier {
@@ -63,88 +65,79 @@ func newVerifier(in *Instance) *verifier {
 	for _, f := range in.Start {
 		v.start[f] = true
 	}
-	v.adders = in.byFact(func(a *Action) []int { return a.Adds })
-	v.needers = in.byFact(func(a *Action) []int { return a.Needs })
-	every := make([]bool, len(in.Actions))
-	for i, a := range in.Actions {
-		every[i] = !slices.Contains(a.Excludes, i)
-		for r, n := range a.Uses {
-			every[i] = every[i] && n <= in.Limits[r]
+	every, may := make([]int32, 0, len(in.Actions)), make([]bool, len(in.Actions))
+	for i := range in.Actions {
+		if may[i] = v.alone(i); may[i] {
+			every = append(every, int32(i))
 		}
 	}
-	_, v.can = v.carryOut(every)
+	v.needers = in.naming(in.Facts, may, func(a *Action) []int { return a.Needs })
+	v.can = v.carryOut(every, may)
+	v.adders = in.naming(in.Facts, v.can, func(a *Action) []int { return a.Adds })
+	v.rivals = in.naming(len(in.Actions), v.can, func(a *Action) []int { return a.Excludes })
 	v.findGoals()
 	return v
 }
 
-// byFact lists the actions that name each fact.
-func (in *Instance) byFact(names func(*Action) []int) [][]int {
-	ends := make([]int, in.Facts+1)
-	for i := range in.Actions {
-		for _, f := range names(&in.Actions[i]) {
-			ends[f+1]++
+// alone tells whether an action keeps to the limits, and does not exclude itself.
+func (v *verifier) alone(i int) bool {
+	a := &v.in.Actions[i]
+	for r, n := range a.Uses {
+		if n > v.in.Limits[r] {
+			return false
 		}
 	}
-	for f := range in.Facts {
-		ends[f+1] += ends[f]
-	}
-	all, lists := make([]int, ends[in.Facts]), make([][]int, in.Facts)
-	for f := range lists {
-		lists[f] = all[ends[f]:ends[f]:ends[f+1]]
-	}
-	for i := range in.Actions {
-		for _, f := range names(&in.Actions[i]) {
-			if n := len(lists[f]); n == 0 || lists[f][n-1] != i {
-				lists[f] = append(lists[f], i)
-			}
-		}
-	}
-	return lists
+	return !slices.Contains(a.Excludes, i)
 }
 
-// carryOut tells when each fact comes true if all the given actions may be carried out
-// (below 0: never), and which of them can be, before the deadline.
-func (v *verifier) carryOut(may []bool) (at []int, can []bool) {
-	at, can = make([]int, v.in.Facts), make([]bool, len(may))
+// carryOut tells which of some actions can be carried out before the deadline, if they may
+// be and no others. Without a deadline time plays no part.
+func (v *verifier) carryOut(list []int32, may []bool) (can []bool) {
+	at := make([]int, v.in.Facts) // when a fact comes true; below 0: never
 	for f := range at {
 		if at[f] = -1; v.start[f] {
 			at[f] = 0
 		}
 	}
-	todo := make([]int, 0, 2*len(may))
-	for i := range may {
-		todo = append(todo, i)
-	}
+	can = make([]bool, len(may))
+	todo, waiting := slices.Clone(list), slices.Clone(may)
 	for n := 0; n < len(todo); n++ {
 		i := todo[n]
-		if !may[i] {
-			continue
-		}
+		waiting[i] = false
 		end := v.end(i, at)
 		if end < 0 {
 			continue
 		}
 		can[i] = true
 		for _, f := range v.in.Actions[i].Adds {
-			if at[f] < 0 || end < at[f] {
-				at[f] = end
-				todo = append(todo, v.needers[f]...)
+			if at[f] >= 0 && end >= at[f] {
+				continue
+			}
+			at[f] = end
+			for _, k := range v.needers.of(f) {
+				if may[k] && !waiting[k] {
+					waiting[k] = true
+					todo = append(todo, k)
+				}
 			}
 		}
 	}
-	return at, can
+	return can
 }
 
 // end is when an action ends; below 0: not in time.
-func (v *verifier) end(i int, at []int) int {
-	begin := 0
-	for _, f := range v.in.Actions[i].Needs {
+func (v *verifier) end(i int32, at []int) int {
+	a, begin := &v.in.Actions[i], 0
+	for _, f := range a.Needs {
 		if at[f] < 0 {
 			return -1
 		}
 		begin = max(begin, at[f])
 	}
-	if end := begin + v.in.Actions[i].Time; v.in.Deadline == nil || end <= *v.in.Deadline {
+	if v.in.Deadline == nil {
+		return begin
+	}
+	if end := begin + a.Time; end <= *v.in.Deadline {
 		return end
 	}
 	return -1
@@ -153,18 +146,28 @@ func (v *verifier) end(i int, at []int) int {
 // findGoals puts goals that ask for the same together.
 func (v *verifier) findGoals() {
 	v.goals, v.lacks = make([]int, len(v.in.Goals)), make([]int, len(v.in.Goals))
-	first := map[[2]int]int{}
-	for g, goal := range v.in.Goals {
-		v.lacks[g] = v.lacking(goal)
-		key := [2]int{goal.Fact, max(1, goal.Sources)}
-		if _, known := first[key]; !known {
-			first[key] = g
+	order := make([]int, len(v.in.Goals))
+	for g := range order {
+		order[g] = g
+	}
+	slices.SortFunc(order, func(g, h int) int { return cmp.Or(v.askLike(g, h), cmp.Compare(g, h)) })
+	first := 0
+	for k, g := range order {
+		if k == 0 || v.askLike(first, g) != 0 {
+			first = g
 		}
-		v.goals[g] = first[key]
+		goal := v.in.Goals[g]
+		v.goals[g], v.lacks[g] = first, v.lacking(goal)
 		if v.lacks[g] == 0 || v.count(goal.Fact, v.can) < v.lacks[g] {
 			v.goals[g] = -1
 		}
 	}
+}
+
+// askLike is 0 for goals that ask for the same.
+func (v *verifier) askLike(g, h int) int {
+	x, y := v.in.Goals[g], v.in.Goals[h]
+	return cmp.Or(cmp.Compare(x.Fact, y.Fact), cmp.Compare(max(1, x.Sources), max(1, y.Sources)))
 }
 
 func (v *verifier) lacking(g Goal) int {
@@ -176,7 +179,7 @@ func (v *verifier) lacking(g Goal) int {
 
 // count is how many of the actions make a fact true.
 func (v *verifier) count(fact int, among []bool) (n int) {
-	for _, i := range v.adders[fact] {
+	for _, i := range v.adders.of(fact) {
 		if among[i] {
 			n++
 		}
@@ -207,17 +210,19 @@ func (v *verifier) plan(c *Certificate) (all bool, err error) {
 	may := make([]bool, len(v.in.Actions))
 	uses := make([]int64, len(v.in.Limits))
 	cost, lost := int64(0), int64(0)
+	items := make([]int32, 0, len(c.Items))
 	for _, i := range c.Items {
 		if i < 0 || i >= len(may) || may[i] {
 			return false, faulty("item %d", i)
 		}
 		may[i] = true
+		items = append(items, int32(i))
 		cost += v.in.Actions[i].Cost
 		for r, n := range v.in.Actions[i].Uses {
 			uses[r] += n
 		}
 	}
-	_, can := v.carryOut(may)
+	can := v.carryOut(items, may)
 	for _, i := range c.Items {
 		if !can[i] || slices.ContainsFunc(v.in.Actions[i].Excludes, func(b int) bool { return may[b] }) {
 			return false, faulty("item %d cannot be carried out", i)

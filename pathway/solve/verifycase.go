@@ -10,25 +10,23 @@ type prover struct {
 	better  int64 // the greatest cost below value that a plan can have
 	allCost int64
 	allUses []int64 // by resource
-	flat    []int   // room for the actions of rows
-	counts  []int64
+	flat    []int32 // room for the actions of rows
 	rows    []row
-	against [][]int
-	groupOf []int
+	groupOf []int32
 	state   []int8 // by action: 1 taken, -1 dropped
 	left    []int64
 	least   []int64 // by group
 	used    []int64
 	stack   []int
-	zone    []int // by fact: its label; 0: none
-	seen    []int // by action: the last landmark, from 1, that it enters
+	zone    []int   // by fact: its label; 0: none
+	seen    []int32 // by action: the last landmark, from 1, that it enters
 }
 
-// row is a landmark with its actions.
+// row is a landmark with its actions: the first full of them count need, the others 1.
 type row struct {
-	acts  []int
-	count []int64
-	need  int64
+	acts []int32
+	full int
+	need int64
 }
 
 // proves checks that no plan costs less than value.
@@ -53,7 +51,7 @@ func newProver(v *verifier, c *claim, value int64) *prover {
 	w := &prover{
 		claim: c, v: v, value: value, better: (value - 1) / c.step() * c.step(), allCost: sum(c.cost),
 		state: make([]int8, len(c.cost)), left: make([]int64, len(c.cost)), used: make([]int64, len(c.limits)),
-		zone: make([]int, v.in.Facts), seen: make([]int, len(v.in.Actions)),
+		zone: make([]int, v.in.Facts), seen: make([]int32, len(v.in.Actions)), stack: make([]int, 0, len(c.cost)),
 	}
 	for _, uses := range c.uses {
 		w.allUses = append(w.allUses, sum(uses))
@@ -110,20 +108,33 @@ func (w *prover) decide(a int, as int8) {
 // what was taken before.
 func (w *prover) take(a int) bool {
 	w.decide(a, 1)
-	for _, b := range w.against[a] {
-		if w.state[b] > 0 {
-			return false
-		}
-		if w.state[b] == 0 {
-			w.decide(b, -1)
-		}
-	}
 	for r, n := range w.used {
 		if n > w.limits[r] {
 			return false
 		}
 	}
+	if a >= len(w.v.in.Actions) {
+		return true // a waiver
+	}
+	for _, b := range w.v.in.Actions[a].Excludes {
+		if !w.bar(b) {
+			return false
+		}
+	}
+	for _, b := range w.v.rivals.of(a) {
+		if !w.bar(int(b)) {
+			return false
+		}
+	}
 	return true
+}
+
+// bar drops an action; false: it is taken.
+func (w *prover) bar(a int) bool {
+	if w.state[a] == 0 {
+		w.decide(a, -1)
+	}
+	return w.state[a] < 0
 }
 
 func (w *prover) back(to int) {
@@ -223,21 +234,28 @@ func (w *prover) worth(p *Prices) {
 // to be paid, less the limits at their multiples; barred: a row cannot be met.
 func (w *prover) charge(p *Prices) (sure int64, barred bool) {
 	for k, i := range p.Rows {
-		r := &w.rows[i]
-		open := int64(0)
-		for j, a := range r.acts {
-			w.left[a] -= r.count[j] * p.Each[k]
-			if w.state[a] >= 0 {
-				open += r.count[j]
-			}
-		}
+		r, price := &w.rows[i], p.Each[k]
+		open := r.need * w.pay(r.acts[:r.full], r.need*price)
+		open += w.pay(r.acts[r.full:], price)
 		barred = barred || open < r.need
-		sure += r.need * p.Each[k]
+		sure += r.need * price
 	}
 	for r, m := range p.Multiples {
 		sure -= m * w.limits[r]
 	}
 	return sure, barred
+}
+
+// pay takes a price from what some actions are worth, and tells how many of them are not
+// dropped.
+func (w *prover) pay(acts []int32, price int64) (open int64) {
+	for _, a := range acts {
+		w.left[a] -= price
+		if w.state[a] >= 0 {
+			open++
+		}
+	}
+	return open
 }
 
 // overcharged is what taken actions have left, and what the others have less than

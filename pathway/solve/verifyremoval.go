@@ -9,12 +9,6 @@ func (v *verifier) removals(list []Removal) error {
 		return nil
 	}
 	wanted, multiple := v.wanted()
-	against := make([][]int, len(v.in.Actions))
-	for i, a := range v.in.Actions {
-		for _, other := range a.Excludes {
-			against[i], against[other] = append(against[i], other), append(against[other], i)
-		}
-	}
 	for _, r := range list {
 		if min(r.Action, r.By) < 0 || max(r.Action, r.By) >= len(v.in.Actions) {
 			return faulty("removal %v", r)
@@ -26,7 +20,7 @@ func (v *verifier) removals(list []Removal) error {
 			slices.ContainsFunc(a.Adds, func(f int) bool {
 				return multiple[f] || wanted[f] && !v.start[f] && !slices.Contains(b.Adds, f)
 			}),
-			slices.ContainsFunc(against[r.By], func(i int) bool { return i != r.Action && !slices.Contains(against[r.Action], i) }):
+			!v.excludesNoMore(r.By, r.Action):
 			return faulty("action %d does not outdo action %d", r.By, r.Action)
 		}
 		v.out[r.Action] = true
@@ -43,29 +37,50 @@ func (v *verifier) usesNoMore(b, a *Action) bool {
 	return true
 }
 
+// excludesNoMore tells whether what goes with action a goes with action b too.
+func (v *verifier) excludesNoMore(b, a int) bool {
+	more := func(i int) bool { return i != a && !v.excludes(i, a) }
+	for _, i := range v.rivals.of(b) {
+		if more(int(i)) {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(v.in.Actions[b].Excludes, more)
+}
+
+// excludes tells whether two actions exclude each other: either may say so.
+func (v *verifier) excludes(a, b int) bool {
+	return slices.Contains(v.in.Actions[a].Excludes, b) || slices.Contains(v.in.Actions[b].Excludes, a)
+}
+
 // wanted tells which facts a goal can come to need, and which need several sources.
 func (v *verifier) wanted() (wanted, multiple []bool) {
 	wanted, multiple = make([]bool, v.in.Facts), make([]bool, v.in.Facts)
-	seen := make([]bool, len(v.in.Actions))
 	var todo []int
+	want := func(f int) {
+		if !wanted[f] {
+			wanted[f] = true
+			todo = append(todo, f)
+		}
+	}
 	for g, goal := range v.in.Goals {
 		multiple[goal.Fact] = multiple[goal.Fact] || goal.Sources > 1
 		if v.goals[g] >= 0 {
-			todo = append(todo, goal.Fact)
+			want(goal.Fact)
 		}
 	}
-	for ; len(todo) > 0; todo = todo[1:] {
-		f := todo[0]
-		if wanted[f] {
+	seen := make([]bool, len(v.in.Actions))
+	for n := 0; n < len(todo); n++ {
+		f := todo[n]
+		if v.start[f] && !multiple[f] {
 			continue
 		}
-		if wanted[f] = true; v.start[f] && !multiple[f] {
-			continue
-		}
-		for _, i := range v.adders[f] {
-			if v.can[i] && !seen[i] {
+		for _, i := range v.adders.of(f) {
+			if !seen[i] {
 				seen[i] = true
-				todo = append(todo, v.in.Actions[i].Needs...)
+				for _, need := range v.in.Actions[i].Needs {
+					want(need)
+				}
 			}
 		}
 	}

@@ -1,9 +1,8 @@
 package solve
 
-import "slices"
-
 // prepare derives the rows from the zones, and checks the groups.
 func (w *prover) prepare(p *Proof) error {
+	w.rows = make([]row, 0, len(p.Landmarks))
 	for k := range p.Landmarks {
 		r, ok := w.row(&p.Landmarks[k])
 		if !ok {
@@ -11,23 +10,12 @@ func (w *prover) prepare(p *Proof) error {
 		}
 		w.rows = append(w.rows, r)
 	}
-	w.exclude()
 	return w.group(p.Groups)
-}
-
-// exclude lists what each action excludes, or is excluded by.
-func (w *prover) exclude() {
-	w.against = make([][]int, len(w.cost))
-	for i, a := range w.v.in.Actions {
-		for _, other := range a.Excludes {
-			w.against[i], w.against[other] = append(w.against[i], other), append(w.against[other], i)
-		}
-	}
 }
 
 // group checks that the members of each group exclude each other.
 func (w *prover) group(groups [][]int) error {
-	w.groupOf, w.least = make([]int, len(w.cost)), make([]int64, len(groups))
+	w.groupOf, w.least = make([]int32, len(w.cost)), make([]int64, len(groups))
 	for i := range w.groupOf {
 		w.groupOf[i] = -1
 	}
@@ -36,9 +24,9 @@ func (w *prover) group(groups [][]int) error {
 			if a < 0 || a >= len(w.v.in.Actions) || w.groupOf[a] >= 0 {
 				return faulty("group %d", g)
 			}
-			w.groupOf[a] = g
+			w.groupOf[a] = int32(g)
 			for _, b := range group[:k] {
-				if !slices.Contains(w.against[a], b) {
+				if !w.v.excludes(a, b) {
 					return faulty("group %d: actions %d and %d do not exclude each other", g, a, b)
 				}
 			}
@@ -55,63 +43,62 @@ func (w *prover) row(l *Landmark) (r row, ok bool) {
 	}
 	r.need = int64(w.v.lacks[l.Goal])
 	from := len(w.flat)
-	w.enter(l.Zone, r.need)
-	for _, a := range w.v.adders[in.Goals[l.Goal].Fact] {
-		if _, ok := w.entry(a); ok && w.seen[a] != len(w.rows)+1 {
-			w.count(a, 1)
-		}
+	for _, z := range l.Zone {
+		w.enter(w.v.adders.of(z.Fact), w.zone[z.Fact])
 	}
 	if w.waive {
-		w.count(len(in.Actions)+l.Goal, r.need)
+		w.flat = append(w.flat, int32(len(in.Actions)+l.Goal))
 	}
+	r.full = len(w.flat) - from
+	w.enter(w.v.adders.of(in.Goals[l.Goal].Fact), -1)
 	for _, z := range l.Zone {
 		w.zone[z.Fact] = 0
 	}
-	r.acts, r.count = w.flat[from:], w.counts[from:]
+	r.acts = w.flat[from:len(w.flat):len(w.flat)]
 	return r, true
 }
 
-// label notes when the facts of a zone come true; false: that makes no sense.
+// label notes when the facts of a zone come true, and bars the actions that need one that
+// never does; false: that makes no sense. Without a deadline time plays no part.
 func (w *prover) label(zone []Label) bool {
 	for _, z := range zone {
-		if z.Fact < 0 || z.Fact >= w.v.in.Facts || w.v.start[z.Fact] || z.Time == 0 {
+		if z.Fact < 0 || z.Fact >= w.v.in.Facts || w.v.start[z.Fact] || z.Time == 0 || z.Time > 0 && w.v.in.Deadline == nil {
 			return false
 		}
 		w.zone[z.Fact] = z.Time
 	}
+	for _, z := range zone {
+		if w.zone[z.Fact] < 0 {
+			for _, a := range w.v.needers.of(z.Fact) {
+				w.seen[a] = w.landmark()
+			}
+		}
+	}
 	return true
 }
 
-// enter counts the actions that enter a zone, each once.
-func (w *prover) enter(zone []Label, need int64) {
-	this := len(w.rows) + 1
-	for _, z := range zone {
-		for _, a := range w.v.adders[z.Fact] {
-			if w.seen[a] == this {
-				continue
-			}
-			if end, ok := w.entry(a); ok && (w.zone[z.Fact] < 0 || end < w.zone[z.Fact]) {
-				w.seen[a] = this
-				w.count(a, need)
-			}
+// landmark is the number of the landmark that is looked at.
+func (w *prover) landmark() int32 { return int32(len(w.rows) + 1) }
+
+// enter lists those of some actions that can be carried out outside a zone and end before
+// the given time; below 0: ever. None is listed twice, and none that is removed.
+func (w *prover) enter(acts []int32, time int) {
+	this := w.landmark()
+	for _, a := range acts {
+		if w.seen[a] != this && !w.v.out[a] && (w.v.in.Deadline == nil || w.inTime(a, time)) {
+			w.seen[a] = this
+			w.flat = append(w.flat, a)
 		}
 	}
 }
 
-func (w *prover) count(a int, n int64) { w.flat, w.counts = append(w.flat, a), append(w.counts, n) }
-
-// entry is when an action ends if facts come true when w.zone says; false: not in
-// time, or the action is removed.
-func (w *prover) entry(a int) (end int, ok bool) {
-	if w.v.out[a] || !w.v.can[a] {
-		return 0, false
-	}
+// inTime tells whether an action ends before the deadline, and before the given time, if
+// facts come true when w.zone says.
+func (w *prover) inTime(a int32, time int) bool {
+	end := 0
 	for _, f := range w.v.in.Actions[a].Needs {
-		if w.zone[f] < 0 {
-			return 0, false
-		}
 		end = max(end, w.zone[f])
 	}
 	end += w.v.in.Actions[a].Time
-	return end, w.v.in.Deadline == nil || end <= *w.v.in.Deadline
+	return end <= *w.v.in.Deadline && (time < 0 || end < time)
 }
