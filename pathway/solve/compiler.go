@@ -13,35 +13,55 @@ type compiler struct {
 	deadline int32
 	adders   [][]int32 // by fact
 	needers  [][]int32
-	multiple []bool // by fact: a goal asks for several sources of it
-	goals    []int  // positions of those that can be reached
+	multiple []bool    // by fact: a goal asks for several sources of it
+	needs    [][]int32 // by action that is kept: the facts that it needs and that matter, ascending
+	adds     [][]int32
+	room     []int32 // for more of these
+	goals    []int   // positions of those that can be reached
 	removals []Removal
 }
 
 func newCompiler(ctx context.Context, in *Instance) *compiler {
-	c := &compiler{ctx: ctx, in: in, start: make([]bool, in.Facts), deadline: never - 1, multiple: make([]bool, in.Facts)}
-	for _, f := range in.Start {
-		c.start[f] = true
-	}
+	c := &compiler{ctx: ctx, in: in, start: in.held(), deadline: never - 1, multiple: make([]bool, in.Facts)}
 	if in.Deadline != nil {
 		c.deadline = int32(min(*in.Deadline, never-1))
 	}
-	c.adders, c.needers = make([][]int32, in.Facts), make([][]int32, in.Facts)
-	for i := range in.Actions {
-		for _, f := range in.Actions[i].Needs {
-			c.needers[f] = append(c.needers[f], int32(i))
-		}
-		for _, f := range in.Actions[i].Adds {
-			c.adders[f] = append(c.adders[f], int32(i))
-		}
-		if i%1024 == 0 && ctx.Err() != nil {
-			break
-		}
-	}
+	c.needers = turned(in.Facts, len(in.Actions), func(i int) []int { return in.Actions[i].Needs })
+	c.adders = turned(in.Facts, len(in.Actions), func(i int) []int { return in.Actions[i].Adds })
 	for _, g := range in.Goals {
 		c.multiple[g.Fact] = c.multiple[g.Fact] || g.sources() > 1
 	}
 	return c
+}
+
+// held tells of each fact whether it holds from the start.
+func (in *Instance) held() []bool {
+	start := make([]bool, in.Facts)
+	for _, f := range in.Start {
+		start[f] = true
+	}
+	return start
+}
+
+// turned lists, for each of so many facts, the actions on whose list it is, ascending.
+func turned[F int | int32](facts, actions int, list func(action int) []F) [][]int32 {
+	count, total := make([]int32, facts), 0
+	for i := range actions {
+		for _, f := range list(i) {
+			count[f]++
+			total++
+		}
+	}
+	by, room := make([][]int32, facts), make([]int32, total)
+	for f, n := range count {
+		by[f], room = room[:0:n], room[n:]
+	}
+	for i := range actions {
+		for _, f := range list(i) {
+			by[f] = append(by[f], int32(i))
+		}
+	}
+	return by
 }
 
 // lacking is how many sources of a goal are to be found.

@@ -11,16 +11,12 @@ const mostComparisons = 4_000_000
 // any best plan will do: there the time and the numbers of whole plans decide. Where a
 // goal asks for several sources both may be wanted.
 func (c *compiler) undominated(kept []int, wanted []bool) []int {
-	d := &dominance{compiler: c, needs: make([][]int32, len(c.in.Actions)), adds: make([][]int32, len(c.in.Actions)), excludes: c.exclusions()}
-	d.by = make([][]int32, c.in.Facts)
-	for n, i := range kept {
-		if n%1024 == 0 && c.ctx.Err() != nil {
-			return kept
-		}
-		d.needs[i], d.adds[i] = c.facts(c.in.Actions[i].Needs, wanted), c.facts(c.in.Actions[i].Adds, wanted)
-		for _, f := range d.adds[i] {
-			d.by[f] = append(d.by[f], int32(i))
-		}
+	if !c.list(kept, wanted) {
+		return kept
+	}
+	d := &dominance{compiler: c, excludes: c.exclusions(), by: c.adders, marks: make([]marks, len(c.in.Actions))}
+	for _, i := range kept {
+		d.marks[i] = marks{marksOf(c.needs[i]), marksOf(c.adds[i])}
 	}
 	return slices.DeleteFunc(slices.Clone(kept), func(a int) bool {
 		b := d.better(a)
@@ -34,10 +30,21 @@ func (c *compiler) undominated(kept []int, wanted []bool) []int {
 // dominance compares the actions that are kept.
 type dominance struct {
 	*compiler
-	needs, adds [][]int32
-	excludes    [][]int
-	by          [][]int32 // by fact: who adds it
-	compared    int
+	excludes [][]int
+	marks    []marks   // by action
+	by       [][]int32 // by fact: the actions that add it; of those that are not kept the lists are empty
+	compared int
+}
+
+// marks has a bit for each fact that an action needs or adds; facts share bits. So it shows
+// of most lists that one is not within the other.
+type marks struct{ needs, adds uint64 }
+
+func marksOf(facts []int32) (marks uint64) {
+	for _, f := range facts {
+		marks |= 1 << (f % 64)
+	}
+	return marks
 }
 
 // better is the first action that outdoes a, -1: none.
@@ -63,7 +70,9 @@ func (d *dominance) better(a int) int {
 }
 
 func (d *dominance) outdoes(b, a int) bool {
-	return len(d.adds[b]) >= len(d.adds[a]) && d.cheaper(b, a) && within(d.needs[b], d.needs[a]) && within(d.adds[a], d.adds[b]) &&
+	x, y := d.marks[b], d.marks[a]
+	return y.adds&^x.adds == 0 && x.needs&^y.needs == 0 && len(d.adds[b]) >= len(d.adds[a]) && d.cheaper(b, a) &&
+		within(d.needs[b], d.needs[a]) && within(d.adds[a], d.adds[b]) &&
 		!slices.ContainsFunc(d.excludes[b], func(other int) bool { return other != a && !slices.Contains(d.excludes[a], other) })
 }
 

@@ -92,7 +92,7 @@ func (e *exact) leaveOpen(s *Solution, actions []int32, lost int64) {
 	r := newReach(e.p, e.p.timed)
 	r.closes(actions)
 	s.LeastLost, s.Open = lost, []int{}
-	c := newCompiler(e.ctx, &Instance{Facts: e.in.Facts, Start: e.in.Start})
+	c := &compiler{in: e.in, start: e.in.held()}
 	for g, goal := range e.in.Goals {
 		known := slices.IndexFunc(e.p.goals, func(h target) bool { return int(h.from) == goal.Fact && h.asked == goal.sources() })
 		if c.lacking(goal) == 0 || known >= 0 && r.closed(known) {

@@ -75,10 +75,7 @@ func (n *node) iterate() {
 			n.suggest()
 		}
 		part := n.fractional()
-		if part && patience.over(n.relax.lp.object) || n.separate() == 0 {
-			if !part {
-				n.tryWhole()
-			}
+		if !part && n.tryWhole() || part && patience.over(n.relax.lp.object) || n.separate() == 0 {
 			return
 		}
 	}
@@ -147,15 +144,28 @@ func (n *node) often(limited, free int) int {
 	return free
 }
 
-// tryWhole offers what the relaxation takes, which is nothing in part.
-func (n *node) tryWhole() {
-	if whole := n.whole(); n.best == nil || !slices.Equal(whole, n.best.actions) {
-		n.try(&n.plain, whole)
+// tryWhole offers what the relaxation takes, which is nothing in part; false: it breaks
+// landmarks.
+func (n *node) tryWhole() bool {
+	whole := n.whole()
+	if n.best != nil && slices.Equal(whole, n.best.actions) {
+		return true
 	}
+	if !n.main.closes(whole) {
+		return false
+	}
+	n.try(&n.plain, whole)
+	return true
 }
 
-// sample looks for plans from here, at nodes that become rarer.
+// sample looks for cheaper plans from here, at nodes that become rarer.
 func (n *node) sample() {
+	if n.tied(n.lower) {
+		if n.last != nil {
+			n.apply(n.last)
+		}
+		return
+	}
 	if n.seen == 1 || n.seen == 4 {
 		n.improve()
 	}

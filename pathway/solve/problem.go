@@ -60,7 +60,7 @@ func compile(ctx context.Context, in *Instance) *problem {
 	kept = c.undominated(kept, wanted)
 	p := &problem{actions: len(in.Actions), facts: in.Facts, base: int32(in.Facts), caps: in.Limits, deadline: c.deadline, timed: in.Deadline != nil, courses: len(kept), removals: c.removals}
 	p.measure(in)
-	if !c.addActions(p, kept, wanted) {
+	if !c.addActions(p, kept) {
 		return nil
 	}
 	p.pairExclusions()
@@ -84,7 +84,7 @@ func (p *problem) measure(in *Instance) {
 }
 
 // addActions gives the problem the actions that are kept; false: the context has ended.
-func (c *compiler) addActions(p *problem, kept []int, wanted []bool) bool {
+func (c *compiler) addActions(p *problem, kept []int) bool {
 	number := make([]int32, len(c.in.Actions))
 	for i := range number {
 		number[i] = -1
@@ -92,11 +92,12 @@ func (c *compiler) addActions(p *problem, kept []int, wanted []bool) bool {
 	for i, a := range kept {
 		number[a] = int32(i)
 	}
+	p.acts = make([]act, 0, len(kept))
 	for n, a := range kept {
 		if n%1024 == 0 && c.ctx.Err() != nil {
 			return false
 		}
-		p.acts = append(p.acts, c.act(a, number, wanted))
+		p.acts = append(p.acts, c.act(a, number))
 	}
 	return true
 }
@@ -126,20 +127,27 @@ func (c *compiler) addGoals(p *problem) {
 	slices.SortStableFunc(p.goals, func(g, h target) int { return int(g.fact) - int(h.fact) })
 }
 
-// added are the facts that actions add.
+// added are the facts that actions add, ascending.
 func (p *problem) added() (facts []int32) {
+	is := make([]bool, p.facts)
 	for i := range p.acts {
-		facts = append(facts, p.acts[i].adds...)
+		for _, f := range p.acts[i].adds {
+			is[f] = true
+		}
 	}
-	slices.Sort(facts)
-	return slices.Compact(facts)
+	for f, added := range is {
+		if added {
+			facts = append(facts, int32(f))
+		}
+	}
+	return facts
 }
 
-func (c *compiler) act(i int, number []int32, wanted []bool) act {
+func (c *compiler) act(i int, number []int32) act {
 	from := &c.in.Actions[i]
 	a := act{cost: from.Cost, time: int32(from.Time), item: i, uses: make([]int64, len(c.in.Limits))}
 	copy(a.uses, from.Uses)
-	a.needs, a.adds = c.facts(from.Needs, wanted), c.facts(from.Adds, wanted)
+	a.needs, a.adds = c.needs[i], c.adds[i]
 	for _, other := range from.Excludes {
 		if number[other] >= 0 {
 			a.excludes = append(a.excludes, number[other])
@@ -148,16 +156,34 @@ func (c *compiler) act(i int, number []int32, wanted []bool) act {
 	return a
 }
 
+// list lists what of the actions that are kept matters; false: the context has ended.
+func (c *compiler) list(kept []int, wanted []bool) bool {
+	c.needs, c.adds = make([][]int32, len(c.in.Actions)), make([][]int32, len(c.in.Actions))
+	for n, i := range kept {
+		if n%1024 == 0 && c.ctx.Err() != nil {
+			return false
+		}
+		c.needs[i], c.adds[i] = c.facts(c.in.Actions[i].Needs, wanted), c.facts(c.in.Actions[i].Adds, wanted)
+	}
+	return true
+}
+
 // facts are those given that are wanted and do not hold from the start, sorted, each
 // once.
-func (c *compiler) facts(list []int, wanted []bool) (facts []int32) {
+func (c *compiler) facts(list []int, wanted []bool) []int32 {
+	if cap(c.room)-len(c.room) < len(list) {
+		c.room = make([]int32, 0, 4096+len(list))
+	}
+	facts := c.room[len(c.room):]
 	for _, f := range list {
 		if !c.start[f] && wanted[f] {
 			facts = append(facts, int32(f))
 		}
 	}
 	slices.Sort(facts)
-	return slices.Compact(facts)
+	facts = slices.Compact(facts)
+	c.room = c.room[:len(c.room)+len(facts)]
+	return slices.Clip(facts)
 }
 
 // pairExclusions makes exclusion mutual.
@@ -175,16 +201,9 @@ func (p *problem) pairExclusions() {
 
 // index lists who needs what, and who serves which goal.
 func (p *problem) index() {
-	p.needers, p.sources = make([][]int32, p.facts), make([][]int32, len(p.goals))
-	p.adders = make([][]int32, p.facts)
-	for i := range p.acts {
-		for _, f := range p.acts[i].needs {
-			p.needers[f] = append(p.needers[f], int32(i))
-		}
-		for _, f := range p.acts[i].adds {
-			p.adders[f] = append(p.adders[f], int32(i))
-		}
-	}
+	p.needers = turned(p.facts, len(p.acts), func(i int) []int32 { return p.acts[i].needs })
+	p.adders = turned(p.facts, len(p.acts), func(i int) []int32 { return p.acts[i].adds })
+	p.sources = make([][]int32, len(p.goals))
 	for g := range p.goals {
 		p.sources[g] = p.adders[p.goals[g].fact]
 	}

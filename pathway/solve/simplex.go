@@ -75,8 +75,16 @@ func (l *lp) leaving() (best int, off float64) {
 // tableauRow computes the row of the tableau at a position, and lists the variables out
 // of the basis that may move and are in it.
 func (l *lp) tableauRow(p int) {
+	clear(l.line)
+	l.line[p] = 1
+	l.combine()
+}
+
+// combine computes the sum of rows of the tableau, each times what line says of its position,
+// as tableauRow does.
+func (l *lp) combine() {
 	l.hit = l.hit[:0]
-	l.lineOf(p)
+	l.factor.solveBack(l.line)
 	for k, b := range l.line {
 		if math.Abs(b) < 1e-13 {
 			continue
@@ -185,13 +193,6 @@ func (l *lp) columnOf(q int32) {
 		}
 	}
 	l.factor.solve(l.column)
-}
-
-// lineOf computes the row of the inverse at a position.
-func (l *lp) lineOf(p int) {
-	clear(l.line)
-	l.line[p] = 1
-	l.factor.solveBack(l.line)
 }
 
 // steepen changes the lengths of the rows of the inverse for a pivot at position p

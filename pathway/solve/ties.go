@@ -9,6 +9,9 @@ import (
 // can come before it: end sooner, or end as soon and come first by its actions. If it
 // ends sooner it keeps to a deadline, and that has landmarks of its own.
 func (s *search) breaksTie() bool {
+	if s.loosen(); s.alone() {
+		return false
+	}
 	s.tie.deadline = min(s.best.span-1, s.p.deadline)
 	if s.tie.deadline >= 0 && s.inTime() && s.affordsHaste() && !s.ruledOutSooner() {
 		return true
