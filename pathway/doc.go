@@ -80,7 +80,7 @@
 // becomes untrue.
 //
 // The keys of plan/1 that not every plan has (start, begins, fundedPence, proof, lapses,
-// ruledOut, reuse) are written only where a question calls for them.
+// gates, ruledOut, reuse) are written only where a question calls for them.
 //
 // A mistake in a catalogue takes with it as little as it safely can: a teaching that
 // makes no sense is dropped from its course, but a course goes if it is not clear what

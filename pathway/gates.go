@@ -16,7 +16,7 @@ type purse struct {
 }
 
 // openGates names, for each step, the gates that can be opened once it and all earlier
-// steps have ended, and not before.
+// steps have ended, and not before; and for the gates that remain what would help.
 func (t *task) openGates(p *Plan, s schedule) {
 	earned := purse{map[ksb.CredentialID]bool{}, map[ksb.CredentialID]int{}}
 	for _, id := range t.report.Held.Credentials {
@@ -35,6 +35,8 @@ func (t *task) openGates(p *Plan, s schedule) {
 			}
 		}
 	}
+	left := slices.DeleteFunc(slices.Clone(t.report.Gates), func(g assess.GateResult) bool { return open[g.Gate] })
+	p.Gates = t.offers(left, earned)
 }
 
 func (p purse) earn(c *course) {

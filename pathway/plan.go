@@ -38,6 +38,9 @@ type Plan struct {
 	// Lapses are credentials, held at the start, that run out before the plan ends, by ID;
 	// nil: none of [Options.Expires] does.
 	Lapses []Lapse `json:"lapses,omitempty"`
+	// Gates are those that the plan does not open and that courses could help to open, in
+	// the order of Report.Gates; nil: there is none.
+	Gates []GateLeft `json:"gates,omitempty"`
 	// Reuse is what is already provided; nil: not asked for.
 	Reuse *Reuse `json:"reuse,omitempty"`
 }

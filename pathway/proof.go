@@ -18,6 +18,9 @@ type Proof struct {
 	All int64 `json:"all,omitempty"`
 	// Cases are such that every plan falls under one; a single case holds of all plans.
 	Cases []ProofCase `json:"cases"`
+	// Beyond are gaps that nothing within the limits closes, where no case speaks of them, in
+	// the order of Report.Gaps.
+	Beyond []ksb.StatementID `json:"beyond,omitempty"`
 	// Outdone are courses that the cases do not speak of, in order of bytes, as another
 	// stands in for them.
 	Outdone []Outdone `json:"outdone"`
@@ -43,9 +46,14 @@ type ProofCase struct {
 	Least   int64             `json:"least"`
 	// Amounts add up to Least, the largest first and what is taken off last.
 	Amounts []Amount `json:"amounts"`
-	// Cannot is what no better plan of this case can meet, so that there is none; its
-	// amount is 0. Nil: the amounts show it.
+	// Cannot is what no better plan of this case can meet, so that there is none. Nil: the
+	// amounts show it.
 	Cannot *Amount `json:"cannot,omitempty"`
+	// Takes are amounts of the one limit that Cannot then names, in pence or minutes, in the
+	// order of Amounts. They add up to what every better plan of this case takes at least
+	// (courses that are beyond the limits by themselves left aside), which is more than the
+	// limit, the amount of Cannot. Nil: that is 0.
+	Takes []Amount `json:"takes,omitempty"`
 }
 
 // Amount is what one need adds to every plan of a case, or what is taken off.

@@ -11,7 +11,7 @@ import (
 func (w *replay) proves(p *solve.Prices) bool {
 	left := w.left(p)
 	each := w.lower(p, left)
-	l := leaf{unit: p.Unit}
+	l := leaf{unit: p.Unit, presses: p.Multiples}
 	for k, i := range p.Rows {
 		if w.barred(i) {
 			w.eachDear(i)

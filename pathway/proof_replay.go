@@ -41,6 +41,7 @@ type leaf struct {
 	items   []item
 	unit    int64 // what amounts are to be divided by; 0: there is no plan at all
 	total   int64
+	presses []int64 // by limit: what a part of it counts for in the total
 	cannot  *Amount
 	dropped bool // it speaks of plans that are better, not of all
 }

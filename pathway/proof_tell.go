@@ -58,8 +58,21 @@ func (w *replay) tell(m measure) *Proof {
 		}
 		p.Cases = append(p.Cases, c)
 	}
+	w.beyond(p)
 	w.outdone(p)
 	return p
+}
+
+// beyond lists the gaps that limits put out of reach, unless a case does.
+func (w *replay) beyond(p *Proof) {
+	told := slices.ContainsFunc(p.Cases, func(c ProofCase) bool {
+		return slices.ContainsFunc(c.Amounts, func(a Amount) bool { return a.Code == NothingGives })
+	})
+	for g, gap := range w.goals {
+		if w.limited() && !told && !w.reached(g) {
+			p.Beyond = append(p.Beyond, gap.Statement)
+		}
+	}
 }
 
 // tellCase rounds one case.
@@ -67,6 +80,7 @@ func (w *replay) tellCase(l leaf, m measure, beyond Amount) ProofCase {
 	c := w.splitOf(l.split)
 	c.Cannot, c.Least = w.cannot(l, c, m), m.bound*m.part+beyond.Adds
 	if c.Cannot != nil {
+		c.Takes = w.takes(l, c.Cannot)
 		return c
 	}
 	c.Least, c.Amounts = l.round(m)

@@ -23,7 +23,7 @@ func TestProofsAddUp(t *testing.T) {
 	ix := index(t, statements...)
 	rng := rand.New(rand.NewPCG(14, 2026))
 	told := map[pathway.ProofOf]int{}
-	cases, cannot := 0, 0
+	cases, cannot, takes, beyond := 0, 0, 0, 0
 	for i := range 1_200 {
 		o := invent(rng)
 		got := plan(t, planner(t, ix, o.courses...), o.report, o.options)
@@ -55,12 +55,98 @@ func TestProofsAddUp(t *testing.T) {
 		require.Equal(t, p.Least, least, text)
 		requireBound(t, o, got, text)
 		requireMet(t, o, got, text)
+		takes += requireTaken(t, o, got, text)
+		beyond += requireBeyond(t, o, got, text)
 	}
 	require.Greater(t, told[pathway.OfCost], 200)
 	require.Greater(t, told[pathway.OfImportance], 5)
 	require.Positive(t, told[pathway.OfCritical])
 	require.Greater(t, cases, len(told), "some are split")
 	require.Positive(t, cannot)
+	require.Positive(t, takes)
+	require.Positive(t, beyond)
+}
+
+// requireTaken lives through every set of courses as if there were not the limit of a case:
+// what is better than the plan takes as much of it as the case says, which is more than
+// there is.
+func requireTaken(t *testing.T, o oracle, p *pathway.Plan, text string) (cases int) {
+	t.Helper()
+	for _, c := range p.Proof.Cases {
+		if len(c.Takes) == 0 {
+			continue
+		}
+		cases++
+		sum, free := int64(0), o
+		for _, a := range c.Takes {
+			sum += a.Adds
+		}
+		require.Greater(t, sum, c.Cannot.Adds, text)
+		of := func(b bill) int64 { return b.Pence }
+		switch l := &free.options.Limits; c.Cannot.Refs[0] {
+		case "pence":
+			require.Equal(t, *l.Pence, c.Cannot.Adds, text)
+			l.Pence = nil
+		case "minutes":
+			require.Equal(t, *l.Minutes, c.Cannot.Adds, text)
+			l.Minutes, of = nil, func(b bill) int64 { return b.Minutes }
+		default:
+			require.Equal(t, *o.options.Funding.PotPence, c.Cannot.Adds, text)
+			free.options.Funding = &pathway.Funding{ShareBasisPoints: o.options.Funding.ShareBasisPoints}
+			of = func(b bill) int64 { return b.Funded }
+		}
+		have, _ := o.live(setOf(o, p))
+		for set := range uint(1) << len(o.courses) {
+			if b, ok := free.live(set); ok && falls(c, b.IDs) && better(p, b, have) && o.eachFits(set) {
+				require.GreaterOrEqual(t, of(b), sum, "%v: %s", b.IDs, text)
+			}
+		}
+	}
+	return cases
+}
+
+// eachFits tells whether every course of a set keeps to the limits of what it takes.
+func (o oracle) eachFits(set uint) bool {
+	l, f := o.options.Limits, o.options.Funding
+	for i, c := range o.courses {
+		pence, funded := o.pays(c)
+		if set>>i&1 == 1 && (l.Pence != nil && pence > *l.Pence || l.Minutes != nil && c.Minutes > *l.Minutes || f != nil && f.PotPence != nil && funded > *f.PotPence) {
+			return false
+		}
+	}
+	return true
+}
+
+// better tells whether a set of courses is what the proof of a plan says that no other is.
+func better(p *pathway.Plan, b, have bill) bool {
+	switch as := slices.Compare(b.closed[:], have.closed[:]); {
+	case p.Proof.Of == pathway.OfCritical:
+		return slices.Compare(b.closed[:2], have.closed[:2]) > 0
+	case p.Proof.Of == pathway.OfCost:
+		return as >= 0 && b.Pence < have.Pence
+	default:
+		return as > 0
+	}
+}
+
+func setOf(o oracle, p *pathway.Plan) (set uint) {
+	for _, s := range p.Steps {
+		set |= 1 << slices.IndexFunc(o.courses, func(c pathway.Course) bool { return c.ID == s.Course })
+	}
+	return set
+}
+
+// requireBeyond: no set of courses that keeps to the limits closes what is out of reach.
+func requireBeyond(t *testing.T, o oracle, p *pathway.Plan, text string) int {
+	t.Helper()
+	for set := range uint(1) << len(o.courses) {
+		if b, ok := o.live(set); ok {
+			for _, id := range p.Proof.Beyond {
+				require.NotContains(t, b.all, id, text)
+			}
+		}
+	}
+	return len(p.Proof.Beyond)
 }
 
 // requireBound compares a proof with the bound that the plan states.

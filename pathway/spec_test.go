@@ -203,6 +203,47 @@ func TestGatesOpenStepByStep(t *testing.T) {
 	require.Empty(t, cmp.Diff([][]ksb.GateID{{"forty"}, {"eighty", "either"}}, [][]ksb.GateID{got.Steps[0].Opens, got.Steps[1].Opens}))
 }
 
+// TestGatesThatStayShut: a plan names what would help, and buys nothing for a gate.
+func TestGatesThatStayShut(t *testing.T) {
+	t.Parallel()
+	awarding := func(id string, pence int64, of ...ksb.CredentialID) pathway.Course {
+		return pathway.Course{ID: id, CostPence: pence, Minutes: 30, Weeks: 2, Awards: of, Teaches: teaches("S2", 1)}
+	}
+	offer := func(of ksb.CredentialID, id string, pence int64) pathway.Offer {
+		return pathway.Offer{Credential: of, Course: id, CostPence: pence, Minutes: 30, Weeks: 2}
+	}
+	provided := awarding("here", 900, "card")
+	provided.Provided = true
+	far := awarding("far", 0, "card")
+	far.Settings = []string{"elsewhere"}
+	given := course("a", 1)
+	given.Awards = []ksb.CredentialID{"post"}
+	p := planner(t, index(t, "S1", "S2"), given, awarding("d", 4, "card"), awarding("c", 3, "card", "maths"), awarding("b", 2, "card"), provided, far)
+	for _, c := range []struct {
+		why  string
+		gate assess.GateResult
+		want []pathway.Offer
+	}{
+		{"the three that cost least, what is provided first", assess.GateResult{Opens: [][]string{{"card"}}}, []pathway.Offer{offer("card", "here", 0), offer("card", "b", 2), offer("card", "c", 3)}},
+		{"of each credential once, in the order of the gate", assess.GateResult{Opens: [][]string{{"maths", "age>=18"}, {"letter", "maths"}}}, []pathway.Offer{offer("maths", "c", 3)}},
+		{"not what is held, nor what the plan earns", assess.GateResult{Opens: [][]string{{"held", "maths"}, {"post", "letter"}}}, []pathway.Offer{offer("maths", "c", 3)}},
+		{"what no course awards", assess.GateResult{Opens: [][]string{{"letter"}}}, nil},
+		{"what is open already", assess.GateResult{State: assess.GateMet, Opens: [][]string{{"card"}}}, nil},
+		{"what the plan opens", assess.GateResult{Opens: [][]string{{"post"}, {"card"}}}, nil},
+	} {
+		r := report(develop("S1", 2))
+		r.Held.Credentials, c.gate.Gate = []ksb.CredentialID{"held"}, "g"
+		r.Gates = []assess.GateResult{c.gate}
+		got := plan(t, p, r, pathway.Options{Setting: "here"})
+		require.Equal(t, []string{"a"}, courses(got), c.why)
+		var want []pathway.GateLeft
+		if c.want != nil {
+			want = []pathway.GateLeft{{Gate: "g", Offers: c.want}}
+		}
+		require.Empty(t, cmp.Diff(want, got.Gates), c.why)
+	}
+}
+
 func TestAssessFirstFollowsNext(t *testing.T) {
 	t.Parallel()
 	r := report(gap("S1", 2, assess.Assess, 1), gap("S2", 2, assess.Moderate, 1), gap("S3", 2, assess.Assess, 1))

@@ -15,10 +15,35 @@ func (t *text) gates() section {
 	for _, g := range t.r.Gates {
 		opened := slices.ContainsFunc(t.p.Steps, func(step pathway.Step) bool { return slices.Contains(step.Opens, g.Gate) })
 		if g.State != assess.GateMet && !opened {
-			s.sayAfter(string(g.Gate), t.takes(g)+t.dueWords(g.Due))
+			s.sayAfter(string(g.Gate), t.takes(g)+t.dueWords(g.Due)+t.offers(g))
 		}
 	}
 	return s
+}
+
+// offers says which courses award what a gate takes.
+func (t *text) offers(g assess.GateResult) (said string) {
+	for _, left := range t.p.Gates {
+		var courses []string
+		for k, o := range left.Offers {
+			courses = append(courses, t.say("plan.gates.offer", "course", o.Course, "cost", t.money(o.CostPence), "hours", t.hours(o.Minutes)))
+			last := k+1 == len(left.Offers) || left.Offers[k+1].Credential != o.Credential
+			if last && left.Gate == g.Gate {
+				said += " " + t.awarded(g, o, courses)
+			}
+			if last {
+				courses = nil
+			}
+		}
+	}
+	return said
+}
+
+func (t *text) awarded(g assess.GateResult, o pathway.Offer, courses []string) string {
+	if len(g.Opens) == 1 && len(g.Opens[0]) == 1 {
+		return t.say("plan.gates.awarded", "courses", t.either(courses))
+	}
+	return t.say("plan.gates.offered", "credential", string(o.Credential), "courses", t.either(courses))
 }
 
 // takes says what it takes to open a gate.

@@ -57,7 +57,7 @@ func newPlanHTML(r *assess.Report, p *pathway.Plan, o reports.HTMLOptions) *plan
 }
 
 func (h *planHTML) sections() []web.Section {
-	return []web.Section{h.total(), h.first(), h.when(), h.steps(), h.open(), h.taught(), h.runsOut(), h.provided(), h.bill()}
+	return []web.Section{h.total(), h.first(), h.when(), h.steps(), h.open(), h.gates(), h.taught(), h.runsOut(), h.provided(), h.bill()}
 }
 
 func (h *planHTML) section(id, key string, body ...web.Node) web.Section {

@@ -20,6 +20,10 @@ func TestPlanPageSays(t *testing.T) {
 	t.Parallel()
 	dated := full()
 	dated.Start, dated.FundedPence, dated.Steps[1].Begins = 739797, 4550, 739811
+	shut, left := report(), full()
+	shut.Gates = []assess.GateResult{{Gate: "english", State: assess.GateNotMet, Opens: [][]string{{"fs-english-2"}}}}
+	left.Gates = []pathway.GateLeft{{Gate: "english", Offers: []pathway.Offer{{Credential: "fs-english-2", Course: "evening", CostPence: 250_00, Minutes: 120}}}}
+	require.Contains(t, words(section(t, planPage(t, shut, left, reports.HTMLOptions{}), "plan-gates")), "english: it takes fs-english-2. Awarded by evening (£250.00, 2 hours).")
 	for _, c := range []struct {
 		why, section string
 		plan         *pathway.Plan

@@ -16,7 +16,8 @@ import (
 // The section says what a row is about: assess-first (a statement to look at, and how),
 // course (in the order of the plan), total, left (a gap that stays open, and why),
 // not-yet-shown (a statement that is taught), lapses (a credential, the last day on which
-// it is valid, what needs it later), provided and new (what courses that are here already
+// it is valid, what needs it later), gate (one that stays shut, a credential that it takes
+// and a course that awards it), provided and new (what courses that are here already
 // can close, and what they cannot) and conditional. Sections without anything to say have
 // no row.
 //
@@ -80,6 +81,14 @@ func csvAfter(p *pathway.Plan) []csvRow {
 	}
 	for _, l := range p.Lapses {
 		rows = append(rows, csvRow{"section": "lapses", "statement": string(l.Credential), "reason": l.Until.String(), "refs": listed(l.NeededBy), "course": listed(l.RenewedBy)})
+	}
+	for _, g := range p.Gates {
+		for _, o := range g.Offers {
+			rows = append(rows, csvRow{
+				"section": "gate", "opens": string(g.Gate), "statement": string(o.Credential), "course": o.Course,
+				"pence": strconv.FormatInt(o.CostPence, 10), "minutes": strconv.FormatInt(o.Minutes, 10), "end_week": strconv.Itoa(o.Weeks),
+			})
+		}
 	}
 	if u := p.Reuse; u != nil {
 		rows = append(rows, csvRow{"section": "provided", "course": listed(u.Courses), "closes": listed(u.Closes)}, csvRow{"section": "new", "statement": listed(u.Residue)})

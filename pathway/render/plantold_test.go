@@ -47,6 +47,7 @@ func allPlans() (list []*pathway.Plan) {
 		p.RuledOut = append(p.RuledOut, pathway.RuledOut{Course: "dbs", Reason: pathway.NoStart})
 		p.Steps[0].Because = append(p.Steps[0].Because, reason(pathway.SuppliesCredential, []string{"rules", "card"}), reason(pathway.AddsCredits, []string{"degree"}, assess.Number{Name: "credits", Value: 1}))
 		p.Start = monday.AddDays(i % 2 * 7)
+		p.Gates = []pathway.GateLeft{{Gate: "з", Offers: []pathway.Offer{{Credential: "и", Course: "a"}}}, {Gate: "г", Offers: []pathway.Offer{{Credential: "card", Course: "a"}, {Credential: "card", Course: "b"}, {Credential: "disc", Course: "c"}}}}
 		for _, refs := range [][]string{nil, {"a"}, {"a", "b"}} {
 			for _, renewed := range [][]string{nil, {"c"}} {
 				for _, renews := range [][]string{nil, {"d", "e", "f"}} {
@@ -125,6 +126,8 @@ func allProofs() []*pathway.Proof {
 				c.Cannot = ptr(amount(pathway.WithinLimit, 0, one("pence", "minutes"), nil))
 			case 5:
 				c.Cannot = ptr(amount(pathway.WithinLimit, 0, nil, nil))
+			case 6:
+				c = barred("minutes", 10, 20).Cases[0]
 			default:
 				c.Amounts = amounts
 			}
@@ -135,7 +138,7 @@ func allProofs() []*pathway.Proof {
 	outdone := []pathway.Outdone{{Course: "old", By: "new"}, {Course: "old", By: "new"}, {Course: "old", By: "new"}, {Course: "old", By: "new"}, {Course: "old", By: "new"}, {Course: "old", By: "new"}, {Course: "old", By: "new"}}
 	list := []*pathway.Proof{
 		{Of: pathway.OfCost, Least: 5, Cases: cases(6), Outdone: outdone[:1]}, {Of: pathway.OfImportance, Least: 5, All: 100, Cases: cases(8), Outdone: outdone},
-		{Of: pathway.OfCritical, Least: 5, All: 100, Cases: cases(1)},
+		{Of: pathway.OfCritical, Least: 5, All: 100, Cases: cases(1)}, barred("pence", 20, 30), {Of: pathway.OfCost, Least: 5, Cases: cases(1), Beyond: []ksb.StatementID{"S1"}},
 	}
 	for at := 0; at < len(amounts); at += 5 {
 		list = append(list, &pathway.Proof{Of: pathway.OfCost, Cases: []pathway.ProofCase{{Amounts: amounts[at:min(at+5, len(amounts))]}}})

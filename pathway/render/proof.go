@@ -39,20 +39,33 @@ func (t *text) proofs(p *pathway.Proof) (list []section) {
 
 // proofHead says what is proved, and how to read it.
 func (t *text) proofHead(p *pathway.Proof) section {
-	key := "proof.share"
-	switch p.Of {
-	case pathway.OfCost:
-		key = "proof.cost"
-	case pathway.OfCritical:
-		key = "proof.critical"
-	}
 	least := t.amount(p, p.Least)
-	s := section{title: t.say(key, "least", least)}
-	s.say(t.say(key+".words", "least", least))
+	title, words := proofKeys(p)
+	s := section{title: t.say(title, "least", least)}
+	if len(p.Beyond) > 0 {
+		s.say(t.say("proof.beyond", "names", t.statements(p.Beyond)))
+	}
+	s.say(t.say(words, "least", least))
+	if p.Of != pathway.OfCost && slices.ContainsFunc(p.Cases, func(c pathway.ProofCase) bool { return c.Cannot == nil }) {
+		s.say(t.say("proof.either"))
+	}
 	if len(p.Cases) > 1 {
 		s.say(t.say("proof.cases", "n", len(p.Cases)))
 	}
 	return s
+}
+
+// proofKeys are the keys of the title and of the first words of a proof.
+func proofKeys(p *pathway.Proof) (title, words string) {
+	switch {
+	case p.Of == pathway.OfCritical:
+		return "proof.critical", "proof.critical.words"
+	case p.Of != pathway.OfCost:
+		return "proof.share", "proof.share.words"
+	case len(p.Beyond) > 0:
+		return "proof.cost.as-much", "proof.cost.words"
+	}
+	return "proof.cost", "proof.cost.words"
 }
 
 // caseWords says which plans fall under a case.
@@ -82,35 +95,60 @@ func (t *text) caseLeast(p *pathway.Proof, c pathway.ProofCase) string {
 
 // amounts lists what a case comes to, the smallest put together if they are many.
 func (t *text) amounts(s *section, p *pathway.Proof, c pathway.ProofCase) {
-	if c.Cannot != nil {
+	switch {
+	case len(c.Takes) > 0:
+		t.pressed(s, c)
+	case c.Cannot != nil:
 		s.say(t.say("proof.cannot", "why", t.cannot(*c.Cannot)))
-		return
+	default:
+		t.sum(s, c.Amounts, func(n int64) string { return t.amount(p, n) })
 	}
-	off := slices.IndexFunc(c.Amounts, func(a pathway.Amount) bool { return a.Adds < 0 })
+}
+
+// pressed says what a better plan would take of the limit that bars it.
+func (t *text) pressed(s *section, c pathway.ProofCase) {
+	in := t.money
+	if slices.Contains(c.Cannot.Refs, "minutes") {
+		in = t.hours
+	}
+	s.say(t.say("proof.takes", "least", in(total(c.Takes)), "limit", t.limits(c.Cannot.Refs), "most", in(c.Cannot.Adds)))
+	t.sum(s, c.Takes, in)
+}
+
+func total(list []pathway.Amount) (sum int64) {
+	for _, a := range list {
+		sum += a.Adds
+	}
+	return sum
+}
+
+// sum lists amounts and what they come to, the smallest put together if they are many.
+func (t *text) sum(s *section, list []pathway.Amount, in func(int64) string) {
+	off := slices.IndexFunc(list, func(a pathway.Amount) bool { return a.Adds < 0 })
 	if off < 0 {
-		off = len(c.Amounts)
+		off = len(list)
 	}
-	t.foremost(s, p, c.Amounts[:off], "proof.smaller.needs")
-	taken := slices.Clone(c.Amounts[off:])
+	t.foremost(s, list[:off], in, "proof.smaller.needs")
+	taken := slices.Clone(list[off:])
 	slices.Reverse(taken)
-	t.foremost(s, p, taken, "proof.smaller.taken")
-	s.sayUnder(t.amount(p, c.Least), t.say("proof.in-all"))
+	t.foremost(s, taken, in, "proof.smaller.taken")
+	s.sayUnder(in(total(list)), t.say("proof.in-all"))
 }
 
 // foremost lists the first amounts, and puts the rest together if they are many.
-func (t *text) foremost(s *section, p *pathway.Proof, list []pathway.Amount, others string) {
+func (t *text) foremost(s *section, list []pathway.Amount, in func(int64) string, others string) {
 	told, rest := list, int64(0)
 	if len(list) > mostAmountsTold {
 		told = list[:mostAmountsTold-1]
 	}
 	for _, a := range told {
-		s.sayUnder(t.amount(p, a.Adds), t.need(a))
+		s.sayUnder(in(a.Adds), t.need(a))
 	}
 	for _, a := range list[len(told):] {
 		rest += a.Adds
 	}
 	if n := len(list) - len(told); n > 0 {
-		s.sayUnder(t.amount(p, rest), t.say(others, "n", n))
+		s.sayUnder(in(rest), t.say(others, "n", n))
 	}
 }
 

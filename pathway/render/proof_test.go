@@ -95,6 +95,11 @@ func TestProofSays(t *testing.T) {
 		{split(2), "Case 1: with a, without b, K1 left open, S2 closed"},
 		{split(2), "No better plan is of this kind: the limit of money and the limit of hours leave no room."},
 		{split(9), "Every plan falls under one of 9 cases. with a, without b, K1 left open, S2 closed: 25.0%."},
+		{barred("pence", 20_00, 25_00), "A better plan would have to meet the needs below, each by one of the courses beside it; one that is beyond the limits by itself is not among them. That takes £25.00 at least, and the limit of money is £20.00. £25.00 K1: only a. £25.00 in all."},
+		{barred("minutes", 90, 120), "That takes 2 hours at least, and the limit of hours is 1 hour 30 minutes. 2 hours K1: only a."},
+		{barred("funding", 20_00, 25_00), "and what funding has left is £20.00."},
+		{barred("pence", 20_00, 25_00), "Nothing within the limits closes S2, even if all else were left open. At least 25.0% of what matters has to stay open. A better plan"},
+		{&pathway.Proof{Of: pathway.OfCost, Least: 100, Beyond: []ksb.StatementID{"S1", "S2"}}, "Why no plan that closes as much can cost less than £1.00 -- Nothing within the limits closes K1, S2,"},
 		{&pathway.Proof{Of: pathway.OfCritical, Least: 50, All: 100}, "Critical gaps worth 50.0% of what matters have to stay open."},
 	} {
 		p := full()
@@ -104,6 +109,15 @@ func TestProofSays(t *testing.T) {
 	var out bytes.Buffer
 	require.NoError(t, render.WhyText(&out, report(), &pathway.Why{Course: "rules", Proved: true, Proof: proved().Proof}))
 	require.Contains(t, out.String(), "Why no plan can cost less than £1,234.50")
+}
+
+// barred is the proof that better plans would take more of one limit than there is.
+func barred(limit string, most, takes int64) *pathway.Proof {
+	cannot := amount(pathway.WithinLimit, most, one(limit), nil)
+	return &pathway.Proof{Of: pathway.OfImportance, Least: 25, All: 100, Beyond: []ksb.StatementID{"S2"}, Cases: []pathway.ProofCase{{
+		With: one(), Without: one(), Amounts: []pathway.Amount{}, Least: 25, Cannot: &cannot,
+		Takes: []pathway.Amount{amount(pathway.ForGap, takes, one("S1"), one("a"))},
+	}}}
 }
 
 // rulers are the lines below headings.
@@ -258,6 +272,12 @@ func TestGatesAreSaid(t *testing.T) {
 	require.Contains(t, got, "Opens certificate (due "+monday.AddDays(27).String()+").")
 	require.Contains(t, got, "maths: it takes gcse-maths-4, or fs-maths-2 and letter. Due "+monday.String()+". degree: it takes 80 more credits towards degree. It was due "+(monday-1).String()+". age: see the report.")
 	require.NotContains(t, got, "open: ")
+	p.Gates = []pathway.GateLeft{{Gate: "maths", Offers: []pathway.Offer{
+		{Credential: "gcse-maths-4", Course: "school", CostPence: 90_00, Minutes: 600}, {Credential: "gcse-maths-4", Course: "online", CostPence: 95_00, Minutes: 60}, {Credential: "letter", Course: "post"},
+	}}}
+	said := "Due " + monday.String() + ". gcse-maths-4 is awarded by school (£90.00, 10 hours) or online (£95.00, 1 hour). letter is awarded by post (£0.00, 0 minutes). degree: it takes"
+	require.Contains(t, flat(rulers.Replace(text(t, r, p))), said)
+	require.Contains(t, planCSV(t, p), "gate,,school,,,0,,9000,,600,,maths,gcse-maths-4,,\r\n")
 	r.Gates[0].Due--
 	require.Contains(t, flat(text(t, r, p)), "Opens certificate (too late: due "+r.Gates[0].Due.String()+").")
 	require.NotContains(t, text(t, report(), p), "Gates")
