@@ -47,6 +47,8 @@ func (h *planHTML) total() web.Section {
 func (h *planHTML) proof() string {
 	p := h.p
 	switch {
+	case unasked(p):
+		return h.say("plan.proof.unasked")
 	case p.BoundShare != nil && p.Proved:
 		return h.say("plan.proof.share", "share", h.Percent(*p.BoundShare))
 	case p.BoundShare != nil:

@@ -66,6 +66,9 @@ func TestPlanPageSaysHowSure(t *testing.T) {
 		{"the proof within limits", func(p *pathway.Plan) { p.BoundPence, p.BoundShare = nil, ptr(0.5) }, "which is 50% of what matters"},
 		{"the bound within limits", func(p *pathway.Plan) { p.Proved, p.BoundPence, p.BoundShare = false, nil, ptr(0.75) }, "cannot close more than 75% of what matters"},
 		{"nothing", func(p *pathway.Plan) { p.Proved, p.BoundPence = false, nil }, "Not proved."},
+		{"no gap that courses could be bought for: nothing of it is closed, or proved", func(p *pathway.Plan) {
+			p.Steps, p.Left = nil, []pathway.Left{{Statement: "S2", Reason: pathway.AssessFirst}}
+		}, "Nothing is to be bought yet: no gap has been shown."},
 	} {
 		p := full()
 		c.change(p)

@@ -63,7 +63,8 @@ func allPlans() (list []*pathway.Plan) {
 	list[1].Steps[0].Course = "другой"
 	none := foreign(asked())
 	none.Reuse, none.RuledOut = &pathway.Reuse{}, nil
-	return append(list, none, &pathway.Plan{})
+	unlooked := &pathway.Plan{Proved: true, AssessFirst: foreign(full()).AssessFirst}
+	return append(list, none, unlooked, &pathway.Plan{})
 }
 
 // bounds gives plans what can be said of how good they are.

@@ -98,6 +98,9 @@ func (t *text) findFirst() section {
 
 func (t *text) total() section {
 	s := section{title: t.say("plan.total.row")}
+	if t.nothing() {
+		return s
+	}
 	s.sayUnder(t.say("plan.cost"), t.paid(t.p.CostPence, t.p.FundedPence))
 	s.sayUnder(t.say("plan.hours"), t.hours(t.p.Minutes))
 	weeks := []string{t.words.Number(t.p.Weeks)}
