@@ -38,6 +38,9 @@ func (t *task) lacking(f int, all *clock) (needs, late []int) {
 	for _, c := range t.givers[f] {
 		lacks := slices.DeleteFunc(slices.Clone(t.needs[c]), all.has)
 		if len(lacks) == 0 {
+			lacks = t.lapsed(c, all.at)
+		}
+		if len(lacks) == 0 {
 			late = append(late, c)
 		}
 		needs = append(needs, lacks...)

@@ -80,7 +80,7 @@ func (t *task) because(s schedule, i int) (reasons []assess.Reason) {
 		reasons = append(reasons, reason(ClosesGap, level(c.teachesTo(id)), string(id)))
 	}
 	for _, later := range s.runs[i+1:] {
-		for _, f := range t.needs[later.course] {
+		for _, f := range t.buildsOn(later) {
 			if j, supplied := s.supplier[f]; supplied && j == i {
 				reasons = append(reasons, t.supplies(t.facts[f], t.courses[later.course].ID))
 			}
@@ -107,12 +107,23 @@ func (t *task) takes(c int) (takes assess.Numbers) {
 	return append(takes, assess.Number{Name: "minutes", Value: float64(t.courses[c].Minutes)}, assess.Number{Name: "pence", Value: float64(t.pence[c])})
 }
 
+// buildsOn are the facts that a run builds on.
+func (t *task) buildsOn(r run) []int {
+	facts := slices.Clone(t.needs[r.course])
+	for _, l := range t.leases[r.course] {
+		if t.over(r.course, l, r.start) {
+			facts = append(facts, l.again)
+		}
+	}
+	return facts
+}
+
 func (t *task) supplies(f fact, to string) assess.Reason {
 	switch {
 	case f.statement != "":
 		return reason(SuppliesLevel, level(f.level), to, string(f.statement))
-	case f.credential != "":
-		return reason(SuppliesCredential, assess.Numbers{}, to, string(f.credential))
+	case f.credential != "" || f.again != "":
+		return reason(SuppliesCredential, assess.Numbers{}, to, f.ref())
 	}
 	return reason(ComesBefore, assess.Numbers{}, to)
 }

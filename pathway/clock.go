@@ -94,6 +94,18 @@ func (t *task) begin(c int, at []moment) (begin moment, can bool) {
 			begin = at[f]
 		}
 	}
+	begin, can = t.onItsDays(c, begin)
+	for i := 0; can && i < len(t.leases[c]); i++ {
+		if l := t.leases[c][i]; t.over(c, l, begin) && at[l.again].compare(begin) > 0 {
+			begin, can = t.onItsDays(c, at[l.again])
+			i = -1 // another may be over by then
+		}
+	}
+	return begin, can
+}
+
+// onItsDays is the first moment from one on when a course can begin; false: there is none.
+func (t *task) onItsDays(c int, begin moment) (moment, bool) {
 	if begin == never() {
 		return begin, false
 	}

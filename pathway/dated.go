@@ -9,9 +9,10 @@ import (
 	"github.com/skillgap-go/skillgap/pathway/solve"
 )
 
-// dated tells whether some course can begin only in some weeks.
+// dated tells whether some course can begin only in some weeks, or depends on when a
+// credential runs out.
 func (t *task) dated() bool {
-	return slices.ContainsFunc(t.begins, func(weeks []int) bool { return weeks != nil })
+	return slices.Contains(t.inForce, true) || slices.ContainsFunc(t.begins, func(weeks []int) bool { return weeks != nil })
 }
 
 // rounds plans with courses that begin on certain days only. Package solve knows no

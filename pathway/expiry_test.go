@@ -3,6 +3,7 @@ package pathway_test
 import (
 	"context"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -44,7 +45,7 @@ func TestCredentialsThatRunOut(t *testing.T) {
 		{"it runs out while the last course that needs it runs", lapsing(true), "2026-11-20", pathway.Options{Start: start}, []string{"long", "late"}, []pathway.Lapse{{Credential: "card", NeededBy: []string{}, RenewedBy: []string{}, Renews: []string{"refresher"}}}},
 		{"it runs out before: it is awarded again", lapsing(true), "2026-11-15", pathway.Options{Start: start}, []string{"long", "refresher", "late"}, []pathway.Lapse{{Credential: "card", NeededBy: []string{"late"}, RenewedBy: []string{"refresher"}, Renews: []string{}}}},
 		{"nothing awards it: that is said", lapsing(false), "2026-11-15", pathway.Options{Start: start}, []string{"long", "late"}, []pathway.Lapse{{Credential: "card", NeededBy: []string{"late"}, RenewedBy: []string{}, Renews: []string{}}}},
-		{"what awards it asks for it", needed, "2026-11-15", pathway.Options{Start: start}, []string{"long", "late"}, []pathway.Lapse{{Credential: "card", NeededBy: []string{"late"}, RenewedBy: []string{}, Renews: []string{"refresher"}}}},
+		{"what awards it asks for it, and is taken in time", needed, "2026-11-15", pathway.Options{Start: start}, []string{"long", "refresher", "late"}, []pathway.Lapse{{Credential: "card", NeededBy: []string{"late"}, RenewedBy: []string{"refresher"}, Renews: []string{}}}},
 		{"there is no money to renew it", lapsing(true), "2026-11-15", pathway.Options{Start: start, Limits: pathway.Limits{Pence: ptr(int64(1000))}}, []string{"long", "late"}, []pathway.Lapse{{Credential: "card", NeededBy: []string{"late"}, RenewedBy: []string{}, Renews: []string{"refresher"}}}},
 		{"what would renew it is ruled out", lapsing(true), "2026-11-15", pathway.Options{Start: start, Without: []string{"refresher"}}, []string{"long", "late"}, []pathway.Lapse{{Credential: "card", NeededBy: []string{"late"}, RenewedBy: []string{}, Renews: []string{}}}},
 		{"without a start nothing rests on days", lapsing(true), "2026-11-15", pathway.Options{}, []string{"long", "late"}, nil},
@@ -62,61 +63,198 @@ func TestCredentialsThatRunOut(t *testing.T) {
 	}
 }
 
-// TestRenewalsAreTaken: whatever runs out when, a course that needs it later has it
-// awarded again before, or the plan says that it has not; and no plan closes less for it.
-func TestRenewalsAreTaken(t *testing.T) {
+// TestTimetablesRenewInTime: what renews a credential comes before what needs it later,
+// though it is held at the start.
+func TestTimetablesRenewInTime(t *testing.T) {
+	t.Parallel()
+	start := date(t, "2026-09-07")
+	r := lacking("S1", "S2")
+	r.Held.Credentials = []ksb.CredentialID{"card"}
+	list := lapsing(true)
+	list[1].Starts, list[1].After = []ksb.Date{date(t, "2026-11-02")}, nil
+	p := planner(t, index(t, statements...), list...)
+	made := plan(t, p, r, pathway.Options{Start: start, Expires: []pathway.Expiry{{Credential: "card", Until: date(t, "2026-10-31")}}})
+	for _, c := range []struct {
+		why    string
+		booked pathway.Booking
+		want   []string
+	}{
+		{"in time", pathway.Booking{Course: "refresher", Begins: start}, []string{"refresher 2026-09-07 to 2026-09-13", "long 2026-09-07 to 2026-11-15", "late 2026-11-02 to 2026-11-15"}},
+		{"booked for a day that is too late", pathway.Booking{Course: "refresher", Begins: date(t, "2026-11-09")}, []string{"long 2026-09-07 to 2026-11-15", "refresher 2026-11-09 to 2026-11-15", "late: no-day []"}},
+	} {
+		got, err := p.Timetable(context.Background(), r, made, pathway.Calendar{Start: start, Booked: []pathway.Booking{c.booked}})
+		require.NoError(t, err, c.why)
+		require.Equal(t, c.want, lessons(got), c.why)
+	}
+}
+
+func TestExpiries(t *testing.T) {
+	t.Parallel()
+	day, no := ksb.Date(740_000), false
+	r := &assess.Report{AsOf: day, Held: assess.Held{Credentials: []ksb.CredentialID{"card", "badge", "pass"}}}
+	w := assess.Worker{Credentials: []assess.Credential{
+		{ID: "pass", Until: day},
+		{ID: "card", Until: day - 1},
+		{ID: "card", Until: day + 9},
+		{ID: "card", Until: day + 90},
+		{ID: "card", Until: day + 900, At: day + 1},
+		{ID: "card", Until: day + 900, Held: &no},
+		{ID: "badge", Until: day + 5},
+		{ID: "badge"},
+		{ID: "lost", Until: day + 5},
+	}}
+	want := []pathway.Expiry{{Credential: "card", Until: day + 90}, {Credential: "pass", Until: day}}
+	require.Equal(t, want, pathway.Expiries(r, w), "the latest of those that are valid; nothing of what does not run out")
+}
+
+// TestExpiriesThatCountForNothing: those of what is not held, and all but the latest of one
+// credential.
+func TestExpiriesThatCountForNothing(t *testing.T) {
+	t.Parallel()
+	r := lacking("S1", "S2")
+	r.Held.Credentials = []ksb.CredentialID{"card"}
+	p := planner(t, index(t, statements...), lapsing(true)...)
+	o := pathway.Options{Start: firstDay, Expires: []pathway.Expiry{{"card", firstDay + 1}, {"card", firstDay + 900}, {"lost", firstDay}, {"", -5}}}
+	got := plan(t, p, r, o)
+	require.Equal(t, []string{"long", "late"}, courses(got))
+	require.Empty(t, got.Lapses)
+}
+
+// TestPlansBeyondTheCalendar: weeks that no day can count any more still come after the
+// last day of a credential.
+func TestPlansBeyondTheCalendar(t *testing.T) {
+	t.Parallel()
+	r := lacking("S1", "S2")
+	r.Held.Credentials = []ksb.CredentialID{"card"}
+	list := lapsing(false)
+	list[0].Weeks = 400_000_000
+	got := plan(t, planner(t, index(t, statements...), list...), r, pathway.Options{Start: firstDay, Expires: []pathway.Expiry{{"card", firstDay + 1}}})
+	require.Equal(t, []pathway.Lapse{{Credential: "card", Until: firstDay + 1, NeededBy: []string{"late"}, RenewedBy: []string{}, Renews: []string{}}}, got.Lapses)
+}
+
+// inventExpiry makes a world of credentials that run out, with courses that award them
+// again, some of which ask for them.
+func inventExpiry(rng *rand.Rand) oracle {
+	o := invent(rng)
+	o.courses = o.courses[:min(len(o.courses), 7)]
+	o.options = pathway.Options{Start: firstDay, Limits: o.options.Limits, AssumeUnmet: o.options.AssumeUnmet}
+	o.report.Held.Credentials = []ksb.CredentialID{"x", "y"}
+	known := func(id string) bool {
+		return !slices.ContainsFunc(o.courses, func(c pathway.Course) bool { return c.ID == id })
+	}
+	for i := range o.courses {
+		c := &o.courses[i]
+		c.After, c.Excludes = slices.DeleteFunc(c.After, known), slices.DeleteFunc(c.Excludes, known)
+		c.Needs, c.Awards = nil, nil
+		for _, id := range o.report.Held.Credentials {
+			if rng.IntN(3) == 0 {
+				c.Needs = append(c.Needs, id)
+			}
+			if rng.IntN(3) == 0 {
+				c.Awards = append(c.Awards, id)
+			}
+		}
+	}
+	for _, id := range o.report.Held.Credentials {
+		if rng.IntN(4) > 0 {
+			o.options.Expires = append(o.options.Expires, pathway.Expiry{Credential: id, Until: o.options.Start.AddDays(rng.IntN(30) - 2)})
+		}
+	}
+	return o
+}
+
+// renewing is the world in which what runs out has to be in force, each credential in turn
+// as far as that closes as much.
+func (o oracle) renewing() oracle {
+	for _, e := range o.options.Expires {
+		strict := o
+		strict.inForce = maps.Clone(o.inForce)
+		if strict.inForce == nil {
+			strict.inForce = map[ksb.CredentialID]ksb.Date{}
+		}
+		strict.inForce[e.Credential] = e.Until
+		if strict.best().closed == o.best().closed {
+			o = strict
+		}
+	}
+	return o
+}
+
+// TestRenewalsAgreeWithEverySubset: with credentials that run out the plan, what it would
+// come to otherwise, and the front are the best there are.
+func TestRenewalsAgreeWithEverySubset(t *testing.T) {
 	t.Parallel()
 	ix := index(t, statements...)
 	rng := rand.New(rand.NewPCG(18, 2026))
-	renewed := 0
-	for i := range 600 {
-		o := invent(rng)
-		o.options.Start = 740000
-		o.report.Held.Credentials = []ksb.CredentialID{"x"}
-		for j := range o.courses {
-			c := &o.courses[j]
-			if c.Needs, c.Awards = nil, nil; rng.IntN(2) == 0 {
-				c.Needs = []ksb.CredentialID{"x"}
-			} else if rng.IntN(2) == 0 {
-				c.Awards = []ksb.CredentialID{"x"}
+	renewed, left := 0, 0
+	for i := range 1_500 {
+		o := inventExpiry(rng)
+		text := fmt.Sprintf("world %d: %+v\n%+v\n%+v", i, o.courses, o.report, o.options)
+		p := planner(t, ix, o.courses...)
+		got := plan(t, p, o.report, o.options)
+		o = o.renewing()
+		requireSame(t, o.best(), got, text)
+		for _, e := range o.options.Expires {
+			if _, strict := o.inForce[e.Credential]; !strict {
+				left++
 			}
 		}
-		p := planner(t, ix, o.courses...)
-		calm := plan(t, p, o.report, o.options)
-		for _, id := range o.report.Held.Credentials {
-			o.options.Expires = append(o.options.Expires, pathway.Expiry{Credential: id, Until: o.options.Start.AddDays(rng.IntN(20))})
+		for _, l := range got.Lapses {
+			renewed += min(len(l.NeededBy), len(l.RenewedBy))
 		}
-		got, err := p.Plan(context.Background(), o.report, o.options)
-		require.NoError(t, err)
-		text := fmt.Sprintf("world %d: %+v\n%+v\n%+v\n%+v", i, o.courses, o.report, o.options, got)
-		require.Len(t, got.Left, len(calm.Left), text)
-		for _, e := range o.options.Expires {
-			renewed += requireRenewed(t, o, got, e, text)
+		if i%5 == 0 {
+			requireSameWhy(t, o, p, o.courses[rng.IntN(len(o.courses))].ID, text)
+			requireSameFront(t, o, p, text)
 		}
 	}
-	require.Greater(t, renewed, 10)
+	require.Greater(t, renewed, 50)
+	require.Greater(t, left, 50)
 }
 
-func requireRenewed(t *testing.T, o oracle, p *pathway.Plan, e pathway.Expiry, text string) (renewed int) {
+func requireSame(t *testing.T, want bill, got *pathway.Plan, text string) {
 	t.Helper()
-	at := slices.IndexFunc(p.Lapses, func(l pathway.Lapse) bool { return l.Credential == e.Credential })
-	awarded := false
-	for _, s := range p.Steps {
-		c := o.courses[slices.IndexFunc(o.courses, func(c pathway.Course) bool { return c.ID == s.Course })]
-		begins := max(o.options.Start.AddDays(7*s.StartWeek), s.Begins)
-		if slices.Contains(c.Needs, e.Credential) && begins > e.Until {
-			require.GreaterOrEqual(t, at, 0, text)
-			require.Contains(t, p.Lapses[at].NeededBy, s.Course, text)
-			if awarded {
-				renewed++
-			}
-		}
-		awarded = awarded || slices.Contains(c.Awards, e.Credential)
+	require.True(t, got.Proved, text)
+	starts := map[string]int{}
+	for _, s := range got.Steps {
+		starts[s.Course] = s.StartWeek
+		require.NotContains(t, []string{pathway.Takes, pathway.AwardsCredential}, s.Because[0].Code, text)
 	}
-	if at >= 0 {
-		require.Equal(t, awarded, len(p.Lapses[at].RenewedBy) > 0, text)
+	ids := courses(got)
+	slices.Sort(ids)
+	require.Empty(t, cmp.Diff(want.IDs, ids), text)
+	require.Empty(t, cmp.Diff(want.Starts, starts), text)
+}
+
+func requireSameWhy(t *testing.T, o oracle, p *pathway.Planner, id, text string) {
+	t.Helper()
+	got, err := p.Why(context.Background(), o.report, o.options, id)
+	require.NoError(t, err, text)
+	require.True(t, got.Proved, text)
+	best := o.best()
+	require.Equal(t, best.IDs, got.Best.Courses, text)
+	require.Equal(t, slices.Contains(best.IDs, id), got.InPlan, text)
+	if o.options.Without = []string{id}; !got.InPlan {
+		o.options.Without, o.options.With = nil, []string{id}
 	}
-	return renewed
+	other := o.best()
+	require.Equal(t, got.InPlan || slices.Contains(other.IDs, id), got.Other != nil, text)
+	if got.Other != nil {
+		require.Equal(t, other.IDs, got.Other.Courses, text)
+	}
+}
+
+func requireSameFront(t *testing.T, o oracle, p *pathway.Planner, text string) {
+	t.Helper()
+	var want, got []string
+	for _, b := range o.front() {
+		want = append(want, fmt.Sprint(b.IDs, b.Weeks))
+	}
+	for _, made := range frontier(t, p, o.report, o.options) {
+		ids := courses(made)
+		slices.Sort(ids)
+		got = append(got, fmt.Sprint(ids, made.Weeks))
+	}
+	require.ElementsMatch(t, want, got, text)
 }
 
 func ExamplePlan_lapses() {

@@ -85,6 +85,13 @@ func TestRingOfCoursesIsNamedAsTheRing(t *testing.T) {
 	require.Equal(t, []string{"free"}, courses(plan(t, p, report(develop("S1", 1)), pathway.Options{})))
 }
 
+func TestWithoutAnIndexNothingIsKnown(t *testing.T) {
+	t.Parallel()
+	p, problems := pathway.NewPlanner(nil, catalogue(pathway.Course{ID: "c", Teaches: teaches("S1", 1)}))
+	require.Equal(t, []found{{ksb.ErrUnknownStatement, "courses[c].teaches[S1]"}}, faults(problems))
+	require.Empty(t, courses(plan(t, p, report(develop("S1", 1)), pathway.Options{})))
+}
+
 func TestOtherCurrencyIsReported(t *testing.T) {
 	t.Parallel()
 	_, problems := pathway.NewPlanner(index(t, "S1"), pathway.Catalogue{Currency: "EUR"})

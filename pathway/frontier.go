@@ -17,7 +17,7 @@ import (
 // as much as the best; with limits closing more counts as a fourth aim, so that plans
 // which close less for less are among them. Of plans alike in all of this the one that
 // comes first by the list of its courses stands for all. The options are those of
-// [Planner.Plan].
+// [Planner.Plan]; what its plan has awarded again before it is needed, all have.
 //
 // The first plan is that of Plan. The next take ever fewer minutes, and those after
 // them are over in ever fewer weeks (with limits they cost ever less, first of all):
@@ -47,7 +47,9 @@ func (p *Planner) Frontier(ctx context.Context, r *assess.Report, o Options) ite
 		f := &front{ctx: ctx, yield: yield}
 		if f.err = p.check(o); f.err == nil {
 			f.task = p.task(r, o)
-			f.walk()
+			if f.first, f.err = f.renewing(ctx); f.err == nil {
+				f.walk()
+			}
 		}
 		if f.err != nil && !f.enough {
 			yield(nil, fmt.Errorf("frontier for %q: %w", r.Worker, f.err))
@@ -75,7 +77,8 @@ type front struct {
 	ctx    context.Context
 	yield  func(*Plan, error) bool
 	known  []known
-	least  int64 // weight that the best plan loses
+	first  answer // the plan of Plan
+	least  int64  // weight that it loses
 	bill   *Conditional
 	err    error
 	enough bool // nobody wants more
@@ -163,7 +166,7 @@ func (f *front) bestIn(b box) (point, bool) {
 	if len(f.known) > 0 && f.over() {
 		return point{}, false
 	}
-	s, err := f.best(f.ctx, b.limits())
+	s, err := f.search(b)
 	if err != nil {
 		f.err = err
 		return point{}, false
@@ -180,6 +183,14 @@ func (f *front) bestIn(b box) (point, bool) {
 	}
 	f.known = append(f.known, known{box: b, best: p, there: there})
 	return p, there && !f.over()
+}
+
+// search is the best answer of a box; the first box is that of the question.
+func (f *front) search(b box) (answer, error) {
+	if len(f.known) == 0 {
+		return f.first, nil
+	}
+	return f.best(f.ctx, b.limits())
 }
 
 // over tells whether the walk is at an end before its time.

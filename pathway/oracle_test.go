@@ -22,6 +22,7 @@ type oracle struct {
 	courses []pathway.Course
 	report  *assess.Report
 	options pathway.Options
+	inForce map[ksb.CredentialID]ksb.Date // last days of credentials: what needs one later waits for what awards it again
 }
 
 // bill is what a set of courses comes to.
@@ -50,11 +51,12 @@ func (o oracle) goals() (goals []assess.Gap) {
 type world struct {
 	levels      map[ksb.StatementID]ksb.Level
 	credentials map[ksb.CredentialID]bool
+	awarded     map[ksb.CredentialID]bool
 	done        map[string]bool
 }
 
 func (o oracle) start() world {
-	w := world{map[ksb.StatementID]ksb.Level{}, map[ksb.CredentialID]bool{}, map[string]bool{}}
+	w := world{map[ksb.StatementID]ksb.Level{}, map[ksb.CredentialID]bool{}, map[ksb.CredentialID]bool{}, map[string]bool{}}
 	for _, held := range o.report.Held.Levels {
 		w.levels[held.Statement] = max(w.levels[held.Statement], held.Level)
 	}
@@ -91,7 +93,7 @@ func (w world) finish(c pathway.Course) {
 		w.levels[a.Statement] = max(w.levels[a.Statement], a.Level)
 	}
 	for _, id := range c.Awards {
-		w.credentials[id] = true
+		w.credentials[id], w.awarded[id] = true, true
 	}
 	w.done[c.ID] = true
 }
@@ -129,7 +131,7 @@ func (o oracle) live(set uint) (b bill, ok bool) {
 					w.finish(c)
 					finished++
 					changed = true
-				case !running && w.allows(c) && o.canBegin(c, week):
+				case !running && w.allows(c) && o.canBegin(c, week) && o.valid(w, c, week):
 					b.Starts[c.ID] = week
 					b.Weeks = max(b.Weeks, week+c.Weeks)
 					changed = true
@@ -186,6 +188,25 @@ func (o oracle) canBegin(c pathway.Course, week int) bool {
 	}
 	first := q.Start.AddDays(7 * week)
 	return slices.ContainsFunc(c.Starts, func(day ksb.Date) bool { return first <= day && day < first.AddDays(7) })
+}
+
+// valid tells whether what a course needs is in force on the day on which it begins.
+func (o oracle) valid(w world, c pathway.Course, week int) bool {
+	return !slices.ContainsFunc(c.Needs, func(id ksb.CredentialID) bool {
+		until, runsOut := o.inForce[id]
+		return runsOut && !w.awarded[id] && o.firstDay(c, week) > until
+	})
+}
+
+// firstDay is that of a course that begins in a week.
+func (o oracle) firstDay(c pathway.Course, week int) ksb.Date {
+	first := o.options.Start.AddDays(7 * week)
+	for day := first; day < first.AddDays(7); day++ {
+		if slices.Contains(c.Starts, day) {
+			return day
+		}
+	}
+	return first
 }
 
 func (o oracle) clash(ids []string) bool {

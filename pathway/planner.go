@@ -29,11 +29,11 @@ type Options struct {
 	// Start is the day on which week 0 begins. Courses that name days on which they begin
 	// then begin on one of those and on no other; 0: any course can begin in any week.
 	Start ksb.Date
-	// Expires are the last days of credentials that the person holds, each once. Where
-	// there is a Start, a course that needs one of them and begins after its last day has
-	// it awarded again by a course before it, if a plan can close as much that way; see
-	// [Plan.Lapses] for what is left. Those of credentials that the report does not list
-	// count for nothing.
+	// Expires are the last days of credentials that the person holds, see [Expiries]; of
+	// several for one credential the latest. Where there is a Start, a course that needs
+	// one of them and begins after its last day has it awarded again by a course before it,
+	// if a plan can close as much that way; see [Plan.Lapses] for what is left. Those of
+	// credentials that the report does not list count for nothing.
 	Expires []Expiry
 	// Setting is where the learning has to fit in: courses that name settings, and not
 	// this one, are not taken; "": anywhere.
@@ -73,12 +73,15 @@ type course struct {
 
 // NewPlanner checks a catalogue against the statements of an Index. It reports every
 // mistake at once, in file, line and path order; the planner is never nil and uses the
-// sound courses.
+// sound courses. A nil Index has no statements.
 //
 // The problems wrap the faults ErrMissingID, ErrDuplicateID, ErrUnknownStatement,
 // ErrLevel, ErrValue, ErrMissing, ErrTooLarge and ErrRing of package ksb and
 // [ErrUnknownCourse].
 func NewPlanner(ix *ksb.Index, c Catalogue) (*Planner, ksb.Problems) {
+	if ix == nil {
+		ix, _ = ksb.Compile()
+	}
 	k := &checker{ix: ix}
 	if c.Currency != "" && c.Currency != "GBP" {
 		k.problems.Add(ksb.Origin{}, "currency", ksb.ErrValue, "%q is not GBP: costs are pence", c.Currency)
@@ -106,7 +109,8 @@ func (p *Planner) Plan(ctx context.Context, r *assess.Report, o Options) (*Plan,
 	if err := p.check(o); err != nil {
 		return nil, fmt.Errorf("plan for %q: %w", r.Worker, err)
 	}
-	t, solved, err := p.renewing(ctx, r, o)
+	t := p.task(r, o)
+	solved, err := t.renewing(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("plan for %q: %w", r.Worker, err)
 	}

@@ -3,7 +3,6 @@ package pathway
 import (
 	"context"
 	"fmt"
-	"slices"
 
 	"github.com/skillgap-go/skillgap/assess"
 )
@@ -14,7 +13,8 @@ type Progress struct {
 	// that did not help. They cost nothing more. One that the planner does not have any
 	// more counts for nothing here, since the report has to show what came of it.
 	Done []string
-	// Booked are courses that cannot be given up; see [Calendar.Booked] for their days.
+	// Booked are courses that cannot be given up; see [Calendar.Booked] for their days. One
+	// whose days are all past runs already.
 	Booked []string
 }
 
@@ -52,6 +52,7 @@ const (
 	StillNeeded ChangeReason = "still-needed"
 	NewNeed     ChangeReason = "new-need"   // it closes gaps
 	BuiltOn     ChangeReason = "built-on"   // other courses of the plan build on it
+	WasAskedFor ChangeReason = "asked-for"  // the question wants it in the plan
 	NotNeeded   ChangeReason = "not-needed" // the new plan closes as much without it
 	Replaced    ChangeReason = "replaced"   // it would still have been needed, but no plan with fewer changes closes as much
 	Stuck       ChangeReason = "stuck"      // it is booked, but what it builds on, or the limits, leave no way to take it
@@ -70,7 +71,8 @@ const (
 // the new report, holds it: to drop another is no change that anybody would want to
 // avoid, and nobody should sit a course for the sake of an old plan. A change comes
 // before its cost because it unsettles a person, a rota and a provider; the plan that is
-// best whatever it changes is there for comparison: [Planner.Plan].
+// best whatever it changes is there for comparison: [Planner.Plan]. Without an old plan,
+// nil, every course is an addition.
 //
 // The plan is proved if all of this is. Its bound is about the courses that are in it:
 // none of them can be left out. The errors are those of Plan, and wrap
@@ -80,10 +82,9 @@ func (p *Planner) Replan(ctx context.Context, r *assess.Report, old *Plan, done 
 		return nil, fmt.Errorf("replan: %w", ErrNoReport)
 	}
 	q := &replan{ctx: ctx, from: p, report: r, options: o, done: done}
-	for _, s := range old.Steps {
-		q.old = append(q.old, s.Course)
+	if old != nil {
+		q.old = old.bill().Courses
 	}
-	slices.Sort(q.old)
 	plan, err := q.plan()
 	if err != nil {
 		return nil, fmt.Errorf("replan for %q: %w", r.Worker, err)

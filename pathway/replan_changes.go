@@ -43,6 +43,9 @@ func (k ChangeKind) rank() int { return slices.Index([]ChangeKind{Kept, Added, D
 
 func whyAdded(s *Step) Change {
 	c := Change{Course: s.Course, Change: Added, Reason: BuiltOn, Refs: []string{}}
+	if !helpful(*s) {
+		c.Reason = WasAskedFor
+	}
 	for _, id := range s.Closes {
 		c.Reason, c.Refs = NewNeed, append(c.Refs, string(id))
 	}

@@ -26,11 +26,16 @@ type replan struct {
 	size    [3]int64 // of best: changes, pence, minutes
 	lost    int64    // weight that no plan can close
 	proved  bool
+	inForce []bool          // by expiry; see task
 	seen    map[string]bool // sets of courses to do without
 }
 
 func (q *replan) plan() (*Plan, error) {
 	if err := q.fix(); err != nil {
+		return nil, err
+	}
+	whole := q.settled(func(string) bool { return true }).task(q.report, q.options)
+	if err := q.renew(whole); err != nil {
 		return nil, err
 	}
 	still, err := q.only(q.old)
@@ -42,13 +47,25 @@ func (q *replan) plan() (*Plan, error) {
 			q.needed = append(q.needed, s.Course)
 		}
 	}
-	q.proved, q.seen = still.Proved, map[string]bool{}
+	q.proved, q.seen = q.proved && still.Proved, map[string]bool{}
 	if err := q.visit(nil); err != nil {
 		return nil, err
 	}
 	q.best.Proved = q.proved
 	q.best.Proof = nil // it speaks of the courses that are in the plan alone
-	return q.best, q.conditional(q.best)
+	q.best.Conditional, err = whole.conditional(q.ctx, q.best)
+	return q.best, err
+}
+
+// renew notes what has to be in force, by the best plan whatever it changes.
+func (q *replan) renew(whole *task) error {
+	q.inForce, q.proved = whole.inForce, true
+	if len(q.inForce) == 0 {
+		return nil
+	}
+	s, err := whole.renewing(q.ctx)
+	q.proved = s.Proved
+	return err
 }
 
 // mostVisits is how many questions are asked to find the smallest change.
@@ -159,6 +176,9 @@ func (q *replan) settled(may func(id string) bool) *Planner {
 			c.pence = 0
 		case slices.Contains(q.done.Booked, c.ID):
 			c.Settings, c.Mode = nil, 0
+			if len(c.Starts) > 0 && slices.Max(c.Starts) < q.options.Start {
+				c.Starts = nil // it runs already
+			}
 		case !may(c.ID):
 			continue
 		}
@@ -184,14 +204,13 @@ func (q *replan) only(ids []string) (*Plan, error) {
 	p := q.settled(func(id string) bool { return slices.Contains(ids, id) || slices.Contains(q.options.With, id) })
 	o := q.options
 	o.Without = slices.DeleteFunc(slices.Clone(o.Without), func(id string) bool { _, there := p.at[id]; return !there })
-	return p.Plan(q.ctx, q.report, o)
-}
-
-// conditional states the bill of the whole catalogue, not of the courses of the plan.
-func (q *replan) conditional(plan *Plan) (err error) {
-	t := q.settled(func(string) bool { return true }).task(q.report, q.options)
-	plan.Conditional, err = t.conditional(q.ctx, plan)
-	return err
+	t := p.task(q.report, o)
+	t.inForce = q.inForce
+	s, err := t.best(q.ctx, o.Limits)
+	if err != nil {
+		return nil, err
+	}
+	return t.whole(q.ctx, s)
 }
 
 // prefix begins the names of the statements and courses that stand for keeping and
@@ -226,6 +245,7 @@ func (q *replan) fewest(without []string) (chosen []string, s answer, err error)
 		}
 	}
 	t := newPlanner(p.courses, p.unit).task(&r, o)
+	t.inForce = q.inForce
 	s, err = t.best(q.ctx, t.options.Limits)
 	for _, i := range s.Items {
 		if id := t.courses[i].ID; !strings.HasPrefix(id, prefix) {

@@ -116,6 +116,18 @@ func TestReplanRules(t *testing.T) {
 			[]string{"kept a: still-needed []", "added own: new-need [S2]"},
 		},
 		{
+			"what the question asks for is no use to another course, and is not said to be",
+			[]pathway.Course{course("a", 10, "S1"), course("z", 20, "S3")},
+			[]ksb.StatementID{"S1"}, []ksb.StatementID{"S1"}, pathway.Progress{}, pathway.Options{With: []string{"z"}},
+			[]string{"kept a: still-needed []", "added z: asked-for []"},
+		},
+		{
+			"a booked course whose days are past runs already: nothing is bought in its place",
+			[]pathway.Course{{ID: "a", CostPence: 10, Teaches: teaches("S1", 2), Starts: []ksb.Date{firstDay - 7}}, course("b", 20, "S1")},
+			[]ksb.StatementID{"S1"}, []ksb.StatementID{"S1"}, pathway.Progress{Booked: []string{"a"}}, pathway.Options{Start: firstDay},
+			[]string{"kept a: booked []"},
+		},
+		{
 			"booked, and nothing gives what it builds on",
 			[]pathway.Course{{ID: "b", Teaches: teaches("S1", 2), Needs: []ksb.CredentialID{"card"}}},
 			nil, []ksb.StatementID{"S1"}, pathway.Progress{Booked: []string{"b"}}, pathway.Options{},
@@ -141,6 +153,9 @@ func TestReplanErrors(t *testing.T) {
 	require.ErrorIs(t, err, pathway.ErrUnknownCourse)
 	_, err = p.Replan(ctx, lacking("S1"), old, pathway.Progress{Done: []string{"retired"}}, pathway.Options{})
 	require.NoError(t, err, "a course that is done may have left the catalogue")
+	got, err := p.Replan(ctx, lacking("S1"), nil, pathway.Progress{}, pathway.Options{})
+	require.NoError(t, err)
+	require.Equal(t, []string{"added a: new-need [S1]"}, changes(got), "without an old plan all is new")
 }
 
 // changed is the oracle of a change: every set of courses that holds those that stay.
@@ -218,49 +233,54 @@ func (c changed) answers(old []string) (list []string) {
 	return list
 }
 
-// settle is the catalogue as it is for those that stay.
+// settle is the world as it is for those that stay.
 func settle(o oracle, done pathway.Progress) (c changed) {
 	c = changed{oracle: o, fixed: slices.Concat(done.Done, done.Booked)}
 	c.courses = slices.Clone(o.courses)
 	for i := range c.courses {
 		k := &c.courses[i]
-		if slices.Contains(done.Done, k.ID) {
+		switch {
+		case slices.Contains(done.Done, k.ID):
 			*k = pathway.Course{ID: k.ID, Teaches: k.Teaches, Awards: k.Awards, Excludes: k.Excludes}
+		case slices.Contains(done.Booked, k.ID):
+			k.Settings, k.Mode = nil, 0
+			past := func(day ksb.Date) bool { return day < o.options.Start }
+			if !slices.ContainsFunc(k.Starts, func(day ksb.Date) bool { return !past(day) }) {
+				k.Starts = nil // it runs already
+			}
 		}
 		if slices.Contains(c.fixed, k.ID) {
 			k.Excludes = slices.DeleteFunc(slices.Clone(k.Excludes), func(id string) bool { return slices.Contains(c.fixed, id) })
 		}
 	}
+	c.options.Without = slices.DeleteFunc(slices.Clone(o.options.Without), func(id string) bool { return slices.Contains(c.fixed, id) })
+	c.options.With = c.fixed
+	c.oracle = c.renewing()
 	return c
+}
+
+// inventNeed makes a world for a new need: another report, and whatever a question may say.
+func inventNeed(t *testing.T, rng *rand.Rand) (o oracle, old *pathway.Plan, p *pathway.Planner) {
+	t.Helper()
+	if o = invent(rng); rng.IntN(2) == 0 {
+		o = inventExpiry(rng)
+	}
+	p = planner(t, index(t, statements...), o.courses...)
+	held, asked := o.report.Held, o.options
+	old = plan(t, p, o.report, pathway.Options{})
+	o.report = invent(rng).report
+	o.report.Held.Credentials = held.Credentials
+	o.options = asked
+	o.options.With, o.options.AssumeUnmet = nil, false
+	return o, old, p
 }
 
 func TestReplanAgreesWithEverySubset(t *testing.T) {
 	t.Parallel()
-	ix := index(t, statements...)
 	rng := rand.New(rand.NewPCG(12, 2026))
-	tried := 0
-	for i := range 800 {
-		o := invent(rng)
-		for j := range o.courses {
-			c := &o.courses[j]
-			c.Starts, c.Settings, c.Mode = nil, nil, 0
-		}
-		o.options = pathway.Options{}
-		p := planner(t, ix, o.courses...)
-		old := plan(t, p, o.report, o.options)
-		o.report = invent(rng).report
-		if rng.IntN(3) == 0 {
-			o.options.Limits.Pence = ptr(int64(rng.IntN(60)))
-		}
-		if rng.IntN(3) == 0 {
-			o.options.Limits.Minutes = ptr(int64(rng.IntN(12)))
-		}
-		if rng.IntN(3) == 0 {
-			o.options.Funding = &pathway.Funding{ShareBasisPoints: int64(rng.IntN(5) * 2_500)}
-			if rng.IntN(2) == 0 {
-				o.options.Funding.PotPence = ptr(int64(rng.IntN(30)))
-			}
-		}
+	tried, renewed := 0, 0
+	for i := range 1_200 {
+		o, old, p := inventNeed(t, rng)
 		var done pathway.Progress
 		for _, s := range old.Steps {
 			switch rng.IntN(4) {
@@ -275,6 +295,7 @@ func TestReplanAgreesWithEverySubset(t *testing.T) {
 			continue // a booked course is stuck
 		}
 		tried++
+		renewed += len(c.inForce)
 		text := fmt.Sprintf("world %d: %+v\n%+v\n%+v %v %+v", i, o.courses, o.report, done, courses(old), o.options)
 		got, err := p.Replan(context.Background(), o.report, old, done, o.options)
 		require.NoError(t, err, text)
@@ -284,5 +305,6 @@ func TestReplanAgreesWithEverySubset(t *testing.T) {
 		oldIDs := courses(old)
 		require.Contains(t, c.answers(oldIDs), fmt.Sprint(ids), text)
 	}
-	require.Greater(t, tried, 450)
+	require.Greater(t, tried, 700)
+	require.Greater(t, renewed, 300)
 }

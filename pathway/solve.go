@@ -128,7 +128,7 @@ func (t *task) conditional(ctx context.Context, plan *Plan) (Conditional, error)
 		o.Funding = &Funding{ShareBasisPoints: o.Funding.ShareBasisPoints}
 	}
 	all := t.Planner.task(t.report, o)
-	solved, err := all.best(ctx, Limits{})
+	solved, err := all.renewing(ctx)
 	if err != nil {
 		return Conditional{}, err
 	}

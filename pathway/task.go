@@ -29,26 +29,29 @@ type task struct {
 	forced  []int        // facts: that the courses asked for are taken
 	pence   []int64      // by course: what the employer pays
 	begins  [][]int      // by course: the weeks in which it can begin; nil: any
+	leases  [][]lease    // by course: the credentials that it needs and that run out
+	inForce []bool       // by expiry: a course that begins after its last day waits for what awards it again
 	barred  []BarReason  // by course
 	givers  [][]int      // by fact: courses that add it
-	needers [][]int      // by fact: courses that need it
+	needers [][]int      // by fact: courses that need it, or may have to wait for it
 	alone   map[int]bool // by goal: whether some plan closes it, as far as that was asked
 	nothing int          // a fact that is never true
 }
 
-// fact is something that can be true of a person. At most one of the four names is
+// fact is something that can be true of a person. At most one of the five names is
 // given.
 type fact struct {
 	statement  ksb.StatementID
 	level      ksb.Level // of the statement: this or above
 	credential ksb.CredentialID
-	course     string // it has been taken
-	allowed    string // the question allows this course; never true of one that is barred
+	again      ksb.CredentialID // a course has awarded it, whatever was held before
+	course     string           // it has been taken
+	allowed    string           // the question allows this course; never true of one that is barred
 }
 
 // ref is what reasons call the fact.
 func (f fact) ref() string {
-	return cmp.Or(string(f.statement), string(f.credential), f.course, f.allowed)
+	return cmp.Or(string(f.statement), string(f.credential), string(f.again), f.course, f.allowed)
 }
 
 // isGoal tells whether a plan buys courses for a gap.
@@ -63,7 +66,8 @@ func isGoal(g *assess.Gap, assumeUnmet bool) bool {
 }
 
 func (p *Planner) task(r *assess.Report, o Options) *task {
-	t := &task{Planner: p, options: o, report: r, alone: map[int]bool{}, number: map[fact]int{}, rungs: map[ksb.StatementID][]ksb.Level{}}
+	o.Expires = o.expiring(r)
+	t := &task{inForce: make([]bool, len(o.Expires)), Planner: p, options: o, report: r, alone: map[int]bool{}, number: map[fact]int{}, rungs: map[ksb.StatementID][]ksb.Level{}}
 	for i := range r.Gaps {
 		if isGoal(&r.Gaps[i], o.AssumeUnmet) {
 			t.goals = append(t.goals, &r.Gaps[i])
@@ -94,12 +98,12 @@ func (t *task) offer(c *course) {
 	if why != "" {
 		needs = append(needs, t.at(fact{allowed: c.ID}))
 	}
-	t.needs, t.adds = append(t.needs, needs), append(t.adds, t.addsOf(c))
+	t.needs, t.adds, t.leases = append(t.needs, needs), append(t.adds, t.addsOf(c)), append(t.leases, t.leasesOf(c))
 	t.barred, t.begins = append(t.barred, why), append(t.begins, t.options.begins(c))
 	t.pence = append(t.pence, c.pence-t.options.Funding.pays(c))
 }
 
-// index tells by fact which courses add it, and which need it.
+// index tells by fact which courses add it, and which wait for it.
 func (t *task) index() {
 	t.givers, t.needers = make([][]int, len(t.facts)), make([][]int, len(t.facts))
 	for c := range t.courses {
@@ -108,6 +112,9 @@ func (t *task) index() {
 		}
 		for _, f := range t.needs[c] {
 			t.needers[f] = append(t.needers[f], c)
+		}
+		for _, l := range t.leases[c] {
+			t.needers[l.again] = append(t.needers[l.again], c)
 		}
 	}
 }
@@ -158,6 +165,9 @@ func (t *task) addsOf(c *course) (facts []int) {
 	}
 	for _, id := range c.Awards {
 		facts = append(facts, t.at(fact{credential: id}))
+		if t.options.runsOut(id) >= 0 {
+			facts = append(facts, t.at(fact{again: id}))
+		}
 	}
 	return distinct(append(facts, t.at(fact{course: c.ID})))
 }

@@ -2,12 +2,16 @@ package pathway
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/skillgap-go/skillgap/assess"
 	"github.com/skillgap-go/skillgap/ksb"
 	timing "github.com/skillgap-go/skillgap/pathway/schedule"
 )
+
+// ErrNoPlan is returned for a nil plan.
+var ErrNoPlan = errors.New("no plan to put on days")
 
 // TimetableFormat is the name and number of the file format that Timetable mirrors.
 const TimetableFormat = "timetable/1"
@@ -119,12 +123,12 @@ const (
 // Timetable puts the courses of a plan on the days of a calendar, so that the last ends
 // as soon as can be. As far as that allows, what helps to open a gate comes first, the
 // gate that is due first before others, and then what closes critical gaps. Of what a
-// course builds on any course of the plan may give it. The
-// minutes of a course are spread evenly over its weeks, see [schedule.Share]. The report
-// is the one that the plan was made for.
+// course builds on any course of the plan may give it; what it needs of [Plan.Lapses] after
+// its last day, only one that awards it again. The minutes of a course are spread evenly
+// over its weeks, see [schedule.Share]. The report is the one that the plan was made for.
 //
 // When ctx ends the timetable is the best so far, and is not proved. The errors wrap
-// [ErrNoReport], [ErrUnknownCourse] for a step or a booking that the planner or the plan
+// [ErrNoReport], [ErrNoPlan], [ErrUnknownCourse] for a step or a booking that the planner or the plan
 // does not have, [ksb.ErrMissing] for a calendar without a start, and the errors of
 // [schedule.Solve].
 func (p *Planner) Timetable(ctx context.Context, r *assess.Report, plan *Plan, c Calendar) (*Timetable, error) {

@@ -25,6 +25,9 @@ type bookable struct {
 // bookable looks up the steps of a plan. A plan without anything to assess first was
 // made for a report that has nothing to assess, or assumes it to be unmet.
 func (p *Planner) bookable(r *assess.Report, plan *Plan, c Calendar) (*bookable, error) {
+	if plan == nil {
+		return nil, ErrNoPlan
+	}
 	if c.Start <= 0 {
 		return nil, fmt.Errorf("%w: the day on which the calendar starts", ksb.ErrMissing)
 	}
@@ -70,21 +73,29 @@ func (b *bookable) instance() *timing.Instance {
 	return in
 }
 
-// after groups the steps that give what a step builds on and what is not held.
+// after groups the steps that give what a step builds on and what is not held, or runs out
+// before the step in the plan.
 func (b *bookable) after(i int) (groups [][]int) {
 	for _, f := range b.needs[b.courses[i]] {
-		if _, held := slices.BinarySearch(b.start, f); held {
-			continue
-		}
 		group := []int{}
 		for j, course := range b.courses {
 			if j != i && slices.Contains(b.adds[course], f) {
 				group = append(group, j)
 			}
 		}
-		groups = append(groups, group)
+		if _, held := slices.BinarySearch(b.start, f); !held || len(group) > 0 && b.lateFor(i, b.facts[f].credential) {
+			groups = append(groups, group)
+		}
 	}
 	return groups
+}
+
+// lateFor tells whether a step begins in the plan after the last day of a credential that
+// it needs.
+func (b *bookable) lateFor(i int, id ksb.CredentialID) bool {
+	return slices.ContainsFunc(b.plan.Lapses, func(l Lapse) bool {
+		return l.Credential == id && slices.Contains(l.NeededBy, b.plan.Steps[i].Course)
+	})
 }
 
 func (b *bookable) timetable(s timing.Solution) *Timetable {

@@ -120,6 +120,7 @@ func TestTimetableErrors(t *testing.T) {
 		want     error
 	}{
 		{"nobody", nil, p, pathway.Calendar{Start: monday}, pathway.ErrNoReport},
+		{"no plan", r, nil, pathway.Calendar{Start: monday}, pathway.ErrNoPlan},
 		{"no day", r, p, pathway.Calendar{}, ksb.ErrMissing},
 		{"a step from another catalogue", r, &pathway.Plan{Steps: []pathway.Step{{Course: "z"}}}, pathway.Calendar{Start: monday}, pathway.ErrUnknownCourse},
 		{"a booking for nothing", r, p, pathway.Calendar{Start: monday, Booked: []pathway.Booking{{"z", monday}}}, pathway.ErrUnknownCourse},

@@ -55,7 +55,8 @@ const (
 
 // Why returns what it would come to if a course were forced into the best plan, or out
 // of it. The options are those of the plan, [Planner.Plan]; so are the errors, with
-// [ErrUnknownCourse] for a course that the planner does not have.
+// [ErrUnknownCourse] for a course that the planner does not have. What the best plan has
+// awarded again before it is needed, the other has too.
 func (p *Planner) Why(ctx context.Context, r *assess.Report, o Options, course string) (*Why, error) {
 	if r == nil {
 		return nil, fmt.Errorf("why %q: %w", course, ErrNoReport)
@@ -86,7 +87,7 @@ type question struct {
 
 // ask solves for the best plan, and for the best that does otherwise.
 func (q *question) ask(ctx context.Context) (err error) {
-	if q.bestIs, err = q.best.best(ctx, q.best.options.Limits); err != nil {
+	if q.bestIs, err = q.best.renewing(ctx); err != nil {
 		return err
 	}
 	o, id := q.best.options, q.best.courses[q.course].ID
@@ -96,6 +97,7 @@ func (q *question) ask(ctx context.Context) (err error) {
 		o.With = append(slices.Clone(o.With), id)
 	}
 	q.other = q.best.Planner.task(q.best.report, o)
+	q.other.inForce = q.best.inForce
 	q.otherIs, err = q.other.best(ctx, o.Limits)
 	q.possible = q.inPlan || slices.Contains(q.otherIs.Items, q.course)
 	q.bestPlan, q.inLieu = q.best.plan(q.bestIs), q.other.plan(q.otherIs)

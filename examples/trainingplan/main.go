@@ -28,7 +28,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 
 	"github.com/skillgap-go/skillgap/assess"
 	"github.com/skillgap-go/skillgap/examples/inputs"
@@ -92,11 +91,7 @@ func (o *options) reported(in *given) (*assess.Report, error) {
 
 // complete fills in what the flags leave to the report and the evidence, and the funding.
 func (o *options) complete(r *assess.Report, w assess.Worker) {
-	for _, c := range w.Credentials {
-		if c.Until != 0 && slices.Contains(r.Held.Credentials, c.ID) {
-			o.plan.Expires = append(o.plan.Expires, pathway.Expiry{Credential: c.ID, Until: c.Until})
-		}
-	}
+	o.plan.Expires = pathway.Expiries(r, w)
 	if o.plan.Start == 0 && !o.anyDay {
 		o.plan.Start = r.AsOf
 	}

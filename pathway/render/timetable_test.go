@@ -249,7 +249,7 @@ func TestEveryChangeHasWords(t *testing.T) {
 	t.Parallel()
 	r := &pathway.Replanned{}
 	for i, why := range []pathway.ChangeReason{
-		pathway.WasDone, pathway.WasBooked, pathway.StillNeeded, pathway.NewNeed, pathway.BuiltOn, pathway.NotNeeded, pathway.Replaced, pathway.Stuck, pathway.Gone,
+		pathway.WasDone, pathway.WasBooked, pathway.StillNeeded, pathway.NewNeed, pathway.BuiltOn, pathway.WasAskedFor, pathway.NotNeeded, pathway.Replaced, pathway.Stuck, pathway.Gone,
 	} {
 		r.Changes = append(r.Changes, pathway.Change{Course: fmt.Sprint("c", i), Change: pathway.Kept, Reason: why, Refs: []string{"S1"}})
 	}

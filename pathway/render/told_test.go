@@ -57,7 +57,7 @@ func allRoutes() (list []*pathway.Routes) {
 func changesTold() []telling {
 	r := &pathway.Replanned{}
 	for _, why := range []pathway.ChangeReason{
-		pathway.WasDone, pathway.WasBooked, pathway.StillNeeded, pathway.NewNeed, pathway.BuiltOn, pathway.NotNeeded, pathway.Replaced, pathway.Stuck, pathway.Gone,
+		pathway.WasDone, pathway.WasBooked, pathway.StillNeeded, pathway.NewNeed, pathway.BuiltOn, pathway.WasAskedFor, pathway.NotNeeded, pathway.Replaced, pathway.Stuck, pathway.Gone,
 	} {
 		for _, kind := range []pathway.ChangeKind{pathway.Kept, pathway.Added, pathway.Dropped} {
 			r.Changes = append(r.Changes, pathway.Change{Course: "курс", Change: kind, Reason: why, Refs: []string{"а", "б"}}, pathway.Change{Course: "курс", Change: kind, Reason: why})
