@@ -85,7 +85,7 @@ func (s *search) thin(v *view, actions []int32) []int32 {
 // needed returns, after those kept, the actions of a list without which, and with all
 // that is switched on, the goals are not closed. It leaves what is switched on as it was.
 func (s *search) needed(list, kept []int32) []int32 {
-	if len(list) == 0 || s.main.missing() < 0 {
+	if len(list) == 0 || s.main.done() {
 		return kept
 	}
 	if len(list) == 1 || s.ended() {
@@ -109,7 +109,7 @@ func (s *search) needed(list, kept []int32) []int32 {
 func (s *search) support(actions []int32) []int32 {
 	r := s.main
 	r.undo(mark{})
-	for i := len(actions) - 1; i >= 0 && r.missing() >= 0 && !s.ended(); i-- {
+	for i := len(actions) - 1; i >= 0 && !r.done() && !s.ended(); i-- {
 		r.add(actions[i], -1)
 	}
 	if s.cut {

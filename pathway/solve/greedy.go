@@ -56,7 +56,7 @@ type greedy struct {
 
 // next takes one more action and what it needs; false: there is none.
 func (g *greedy) next() bool {
-	if g.ctx.Err() != nil || g.r.missing() < 0 {
+	if g.ctx.Err() != nil || g.r.done() {
 		return false
 	}
 	for i := range g.open {

@@ -36,13 +36,20 @@ func (s *search) try(v *view, actions []int32) {
 
 // suggest offers the plan that holds what the relaxation and its prices favour.
 func (s *search) suggest() {
-	actions := []int32{}
+	x, l := s.relax.x, s.relax.lp
+	var some, all []int32
 	for _, a := range s.live {
-		if s.state[a] != dropped {
-			actions = append(actions, a)
+		if s.state[a] == dropped {
+			continue
+		}
+		if all = append(all, a); x[a] > 0 {
+			some = append(some, a)
 		}
 	}
-	x, l := s.relax.x, s.relax.lp
+	actions := all
+	if s.main.closes(some) {
+		actions = some
+	}
 	slices.SortFunc(actions, func(a, b int32) int {
 		return cmp.Or(cmp.Compare(x[a], x[b]), -cmp.Compare(l.reduced[a], l.reduced[b]), -cmp.Compare(s.plain.worth[a], s.plain.worth[b]), cmp.Compare(a, b))
 	})

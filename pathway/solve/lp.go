@@ -68,6 +68,18 @@ func newLP(cost []float64) *lp {
 	return l
 }
 
+// makeRoom makes room for so many rows of each action.
+func (l *lp) makeRoom(rows []int32) {
+	total := 0
+	for _, n := range rows {
+		total += int(n)
+	}
+	room := make([]entry, total)
+	for a, n := range rows {
+		l.cols[a], room = room[:0:n], room[n:]
+	}
+}
+
 // addRow adds sum(v x) <= rhs. Its slack joins the basis.
 func (l *lp) addRow(acts []int32, v func(i int) float64, rhs float64) {
 	m := len(l.rhs)

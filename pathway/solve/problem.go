@@ -16,6 +16,8 @@ type problem struct {
 	needers  [][]int32 // by fact: the actions that need it
 	adders   [][]int32 // by fact: the actions that make it true
 	goals    []target
+	single   []int32   // by fact: how many goals it closes alone
+	many     []int32   // the other goals: those that need several sources
 	sources  [][]int32 // by goal: the actions that make it true
 	caps     []int64   // of each resource
 	deadline int32     // never: none
@@ -31,7 +33,7 @@ type problem struct {
 
 // act is an action. Facts of the start are in neither list.
 type act struct {
-	needs, adds []int32
+	needs, adds []int32 // ascending; what it needs it does not add
 	cost        int64
 	uses        []int64 // of each resource
 	excludes    []int32
@@ -147,7 +149,8 @@ func (c *compiler) act(i int, number []int32) act {
 	from := &c.in.Actions[i]
 	a := act{cost: from.Cost, time: int32(from.Time), item: i, uses: make([]int64, len(c.in.Limits))}
 	copy(a.uses, from.Uses)
-	a.needs, a.adds = c.needs[i], c.adds[i]
+	a.needs = c.needs[i]
+	a.adds = slices.DeleteFunc(c.adds[i], func(f int32) bool { return slices.Contains(a.needs, f) })
 	for _, other := range from.Excludes {
 		if number[other] >= 0 {
 			a.excludes = append(a.excludes, number[other])
@@ -203,8 +206,12 @@ func (p *problem) pairExclusions() {
 func (p *problem) index() {
 	p.needers = turned(p.facts, len(p.acts), func(i int) []int32 { return p.acts[i].needs })
 	p.adders = turned(p.facts, len(p.acts), func(i int) []int32 { return p.acts[i].adds })
-	p.sources = make([][]int32, len(p.goals))
-	for g := range p.goals {
-		p.sources[g] = p.adders[p.goals[g].fact]
+	p.sources, p.single, p.many = make([][]int32, len(p.goals)), make([]int32, p.facts), nil
+	for g, goal := range p.goals {
+		if p.sources[g] = p.adders[goal.fact]; goal.sources == 1 {
+			p.single[goal.fact]++
+		} else {
+			p.many = append(p.many, int32(g))
+		}
 	}
 }

@@ -1,5 +1,7 @@
 package solve
 
+import "slices"
+
 // reach is what a growing set of actions makes true, and when. Actions are switched
 // on one by one; [reach.undo] takes the last of them back.
 type reach struct {
@@ -11,6 +13,7 @@ type reach struct {
 	switched []int32 // actions in the order in which they were switched on
 	changes  []change
 	queue    []int32
+	open     int32 // goals with one source that are not reached
 }
 
 type change struct {
@@ -24,6 +27,7 @@ func newReach(p *problem, timed bool) *reach {
 	r := &reach{p: p, timed: timed, deadline: p.deadline, on: make([]bool, len(p.acts)), at: make([]int32, p.facts)}
 	for f := range r.at {
 		r.at[f] = never
+		r.open += p.single[f]
 	}
 	return r
 }
@@ -32,7 +36,10 @@ func (r *reach) mark() mark { return mark{len(r.switched), len(r.changes)} }
 
 func (r *reach) undo(m mark) {
 	for i := len(r.changes) - 1; i >= m.changes; i-- {
-		r.at[r.changes[i].fact] = r.changes[i].was
+		c := r.changes[i]
+		if r.at[c.fact] = c.was; c.was == never {
+			r.open += r.p.single[c.fact]
+		}
 	}
 	for _, a := range r.switched[m.switched:] {
 		r.on[a] = false
@@ -72,6 +79,9 @@ func (r *reach) carryOut(a, goal int32) bool {
 			continue
 		}
 		r.changes = append(r.changes, change{f, r.at[f]})
+		if r.at[f] == never {
+			r.open -= r.p.single[f]
+		}
 		r.at[f] = end
 		if f == goal {
 			return true
@@ -97,6 +107,11 @@ func (r *reach) end(a int32) int32 {
 		return begin + r.p.acts[a].time
 	}
 	return begin
+}
+
+// done tells whether every goal is closed.
+func (r *reach) done() bool {
+	return r.open == 0 && !slices.ContainsFunc(r.p.many, func(g int32) bool { return !r.closed(int(g)) })
 }
 
 // missing returns the first goal that is not closed, -1 if there is none.
@@ -134,7 +149,7 @@ func (r *reach) closes(actions []int32) bool {
 	for _, a := range actions {
 		r.add(a, -1)
 	}
-	return r.missing() < 0
+	return r.done()
 }
 
 // span is the latest end of the actions, carried out as early as can be.

@@ -92,6 +92,7 @@ func (s *search) newRelaxation() *relaxation {
 		cost[a] = float64(s.p.acts[a].cost)
 	}
 	r := &relaxation{lp: newLP(cost), x: make([]float64, len(cost)), flat: s.p.flat()}
+	r.lp.makeRoom(s.rowsOf())
 	r.limit(s.p)
 	for _, group := range s.p.groups {
 		r.rows = append(r.rows, isGroup)
@@ -106,6 +107,25 @@ func (s *search) newRelaxation() *relaxation {
 		r.lp.begin(s.basis)
 	}
 	return r
+}
+
+// rowsOf counts the rows of each action that the relaxation begins with, and some to come.
+func (s *search) rowsOf() []int32 {
+	rows := make([]int32, len(s.p.acts))
+	for a := range rows {
+		rows[a] = int32(len(s.p.caps) + 4)
+	}
+	for _, group := range s.p.groups {
+		for _, a := range group {
+			rows[a]++
+		}
+	}
+	for _, i := range s.first {
+		for _, a := range s.pool[i].acts {
+			rows[a]++
+		}
+	}
+	return rows
 }
 
 // limit adds a row for each limit, scaled to what an action uses on average.

@@ -53,7 +53,7 @@ func (s *search) inTime() bool {
 			return false
 		}
 	}
-	return s.tie.missing() < 0
+	return s.tie.done()
 }
 
 // affordsHaste tells whether the deadline can be kept at the cost of the best, as far as

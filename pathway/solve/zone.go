@@ -110,7 +110,7 @@ func (z *zone) grow(least, worst float64) bool {
 				continue
 			}
 			z.looked[f] = z.looks
-			weight, n := z.change(f)
+			weight, n := z.change(f, max(lighter, 0)+1e-9)
 			if weight < lighter-1e-9 || weight < lighter+1e-9 && n < fewer || best < 0 && weight < 1e-9 && n < 0 {
 				best, lighter, fewer = f, weight, n
 			}
@@ -123,16 +123,18 @@ func (z *zone) grow(least, worst float64) bool {
 }
 
 // change is by how much the weight and the number of entering actions change if a fact
-// joins.
-func (z *zone) change(f int32) (weight float64, n int) {
+// joins; it does not look on once the weight is sure to rise by most.
+func (z *zone) change(f int32, most float64) (weight float64, n int) {
 	for _, a := range z.p.needers[f] {
 		if z.enters[a] {
 			weight, n = weight-z.x[a], n-1
 		}
 	}
 	for _, a := range z.p.adders[f] {
-		if !z.enters[a] && z.barred[a] == 0 && !slices.Contains(z.p.acts[a].needs, f) {
-			weight, n = weight+z.x[a], n+1
+		if !z.enters[a] && z.barred[a] == 0 {
+			if weight, n = weight+z.x[a], n+1; weight > most {
+				break
+			}
 		}
 	}
 	return weight, n
