@@ -227,7 +227,7 @@ func (s *search) separate() (added int) {
 	if added > 0 || r.flat {
 		return added
 	}
-	if added = s.separateZones(); added > 0 {
+	if added = s.separateZones(); added > 0 || s.zonesSuffice() && s.fractional() {
 		return added
 	}
 	s.sortByValue()
@@ -238,6 +238,11 @@ func (s *search) separate() (added int) {
 	}
 	return added
 }
+
+// zonesSuffice tells whether nothing but zones of facts out of reach keeps a goal open. What
+// takes actions in part and breaks no zone that was looked for then seldom breaks another
+// landmark.
+func (s *search) zonesSuffice() bool { return !s.p.timed && len(s.p.many) == 0 }
 
 // breaks tells whether the values miss a landmark.
 func (r *relaxation) breaks(l *landmark) bool {
