@@ -70,6 +70,9 @@ func (g *guide) choose(s *search) int32 {
 	}
 	s.relax.follow(s)
 	s.relax.lp.settle()
+	if len(s.relax.lp.factor.changes) > 2*testSteps {
+		s.relax.lp.refactor() // once, and not in the middle of each test
+	}
 	best, patience := g.list[0], lookahead
 	most := -1.0
 	for _, f := range g.list {
