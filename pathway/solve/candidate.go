@@ -72,9 +72,9 @@ func (s *search) needless(actions []int32) bool {
 // stay.
 func (s *search) thin(v *view, actions []int32) []int32 {
 	torn := s.torn(actions)
-	slices.SortFunc(actions, func(a, b int32) int {
+	sorting(actions, func(a, b int32) int {
 		return cmp.Or(-cmp.Compare(torn[a], torn[b]), -cmp.Compare(v.worth[a], v.worth[b]), -cmp.Compare(a, b))
-	})
+	}, s.ended)
 	if len(actions) > 40 {
 		actions = s.support(actions)
 	}

@@ -92,7 +92,7 @@ func (e *exact) certify(s Solution, impossible, least, cost *search) Solution {
 			c.Impossible = impossible.proof()
 		}
 	}
-	if kept <= mostKept {
+	if kept <= mostKept && e.ctx.Err() == nil {
 		s.Certificate = c
 	}
 	return s
@@ -105,6 +105,9 @@ func (s *search) proof() *Proof {
 		w.number[i] = -1
 	}
 	for _, group := range s.p.groups {
+		if s.ended() {
+			break
+		}
 		items := make([]int, len(group))
 		for i, a := range group {
 			items[i] = s.p.acts[a].item
@@ -128,6 +131,9 @@ func (w *proofWriter) write(t *trace) *Case {
 		return c
 	}
 	for _, list := range t.lists {
+		if w.s.ended() {
+			break
+		}
 		c.Prices = append(c.Prices, w.prices(list))
 	}
 	if t.action >= 0 {

@@ -7,7 +7,7 @@ import (
 
 // compiler finds out what of an instance can be reached and can matter.
 type compiler struct {
-	ctx      context.Context
+	pulse
 	in       *Instance
 	start    []bool
 	deadline int32
@@ -22,12 +22,12 @@ type compiler struct {
 }
 
 func newCompiler(ctx context.Context, in *Instance) *compiler {
-	c := &compiler{ctx: ctx, in: in, start: in.held(), deadline: never - 1, multiple: make([]bool, in.Facts)}
+	c := &compiler{pulse: pulse{ctx: ctx}, in: in, start: in.held(), deadline: never - 1, multiple: make([]bool, in.Facts)}
 	if in.Deadline != nil {
 		c.deadline = int32(min(*in.Deadline, never-1))
 	}
-	c.needers = turned(in.Facts, len(in.Actions), func(i int) []int { return in.Actions[i].Needs })
-	c.adders = turned(in.Facts, len(in.Actions), func(i int) []int { return in.Actions[i].Adds })
+	c.needers = turned(&c.pulse, in.Facts, len(in.Actions), func(i int) []int { return in.Actions[i].Needs })
+	c.adders = turned(&c.pulse, in.Facts, len(in.Actions), func(i int) []int { return in.Actions[i].Adds })
 	for _, g := range in.Goals {
 		c.multiple[g.Fact] = c.multiple[g.Fact] || g.sources() > 1
 	}
@@ -43,10 +43,11 @@ func (in *Instance) held() []bool {
 	return start
 }
 
-// turned lists, for each of so many facts, the actions on whose list it is, ascending.
-func turned[F int | int32](facts, actions int, list func(action int) []F) [][]int32 {
+// turned lists, for each of so many facts, the actions on whose list it is, ascending; when
+// the pulse has ended, not all of them.
+func turned[F int | int32](p *pulse, facts, actions int, list func(action int) []F) [][]int32 {
 	count, total := make([]int32, facts), 0
-	for i := range actions {
+	for i := 0; i < actions && !p.after(len(list(i))); i++ {
 		for _, f := range list(i) {
 			count[f]++
 			total++
@@ -56,7 +57,7 @@ func turned[F int | int32](facts, actions int, list func(action int) []F) [][]in
 	for f, n := range count {
 		by[f], room = room[:0:n], room[n:]
 	}
-	for i := range actions {
+	for i := 0; i < actions && !p.after(len(list(i))); i++ {
 		for _, f := range list(i) {
 			by[f] = append(by[f], int32(i))
 		}
@@ -87,7 +88,7 @@ func (c *compiler) forward() []bool {
 		queue[i], waiting[i] = int32(i), true
 	}
 	for n := 0; n < len(queue); n++ {
-		if n%1024 == 0 && c.ctx.Err() != nil {
+		if c.after(4) {
 			return done
 		}
 		i := queue[n]
@@ -173,6 +174,9 @@ func (c *compiler) relevant(done []bool) (kept []int, wanted []bool) {
 		f := queue[n]
 		if c.start[f] && !c.multiple[f] {
 			continue
+		}
+		if c.after(len(c.adders[f])) {
+			return nil, wanted
 		}
 		for _, i := range c.adders[f] {
 			if done[i] && !keep[i] {

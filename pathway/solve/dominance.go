@@ -16,9 +16,15 @@ func (c *compiler) undominated(kept []int, wanted []bool) []int {
 	}
 	d := &dominance{compiler: c, excludes: c.exclusions(), by: c.adders, marks: make([]marks, len(c.in.Actions))}
 	for _, i := range kept {
+		if c.after(4) {
+			return kept
+		}
 		d.marks[i] = marks{marksOf(c.needs[i]), marksOf(c.adds[i])}
 	}
 	return slices.DeleteFunc(slices.Clone(kept), func(a int) bool {
+		if d.after(1) {
+			return false
+		}
 		b := d.better(a)
 		if b >= 0 {
 			c.removals = append(c.removals, Removal{Action: a, By: b})
@@ -59,7 +65,7 @@ func (d *dominance) better(a int) int {
 		}
 	}
 	for _, b := range d.by[rarest] {
-		if d.compared++; d.compared > mostComparisons || d.compared%1024 == 0 && d.ctx.Err() != nil {
+		if d.compared++; d.compared > mostComparisons || d.after(1) {
 			return -1
 		}
 		if d.outdoes(int(b), a) {
@@ -98,7 +104,7 @@ func use(a *Action, r int) int64 {
 // exclusions are the actions that each excludes, or that exclude it.
 func (c *compiler) exclusions() [][]int {
 	mutual := make([][]int, len(c.in.Actions))
-	for i := range c.in.Actions {
+	for i := 0; i < len(c.in.Actions) && !c.after(4); i++ {
 		for _, other := range c.in.Actions[i].Excludes {
 			mutual[i], mutual[other] = append(mutual[i], other), append(mutual[other], i)
 		}

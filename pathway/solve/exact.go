@@ -15,7 +15,7 @@ import (
 // with honest bounds, and no error. The errors wrap ErrRange, ErrNegative and
 // ErrOverflow: the instance makes no sense.
 func Exact(ctx context.Context, in *Instance) (Solution, error) {
-	if err := in.check(); err != nil {
+	if err := in.check(&pulse{ctx: ctx}); err != nil {
 		return Solution{}, err
 	}
 	p := compile(ctx, in)
@@ -47,16 +47,27 @@ func (e *exact) solve() Solution {
 		return e.certify(s, nil, nil, all)
 	}
 	if e.ctx.Err() != nil {
-		s := e.in.nothing()
-		s.LeastLost, s.Nodes = e.in.outOfReach(e.p), e.seen
-		return s
+		return e.nothing()
 	}
 	return e.weigh(all)
 }
 
+// nothing is the plan without actions, where the context has ended before there was
+// another.
+func (e *exact) nothing() Solution {
+	s := e.in.nothing()
+	s.LeastLost, s.Nodes = e.in.outOfReach(e.p), e.seen
+	return s
+}
+
 // weigh leaves goals open: first as little weight as can be, then at the least cost.
 func (e *exact) weigh(all *search) Solution {
-	least := newSearch(e.ctx, e.p.waived(e.in), false, e.nodes)
+	t := &pulse{ctx: e.ctx}
+	waived := e.p.waived(e.in, t)
+	if waived == nil {
+		return e.nothing()
+	}
+	least := newSearch(e.ctx, waived, false, e.nodes)
 	least.weighing = true
 	g := newGreedy(e.ctx, e.in, e.p)
 	least.warm(e.in.Warm)
@@ -64,12 +75,26 @@ func (e *exact) weigh(all *search) Solution {
 	least.try(&least.plain, append(g.taken, least.waiversFor(g.taken)...))
 	lost := least.run()
 	e.seen += least.seen
-	cheap := newSearch(e.ctx, least.p.capped(e.p, least.best.cost), !e.in.AnyBest, e.nodes)
+	capped := least.p.capped(e.p, least.best.cost, t)
+	if capped == nil {
+		return e.answer(least.p, &candidate{actions: least.best.actions, cost: e.costOf(least.best)}, 0, lost, false)
+	}
+	cheap := newSearch(e.ctx, capped, !e.in.AnyBest, e.nodes)
 	cheap.offer(least.best.actions)
 	bound := cheap.run()
 	e.seen += cheap.seen
 	s := e.answer(cheap.p, cheap.best, bound, lost, !all.cut && !least.cut && !cheap.cut)
 	return e.certify(s, all, least, cheap)
+}
+
+// costOf is what the actions of a plan cost, waivers aside.
+func (e *exact) costOf(c *candidate) (sum int64) {
+	for _, a := range c.actions {
+		if int(a) < e.p.courses {
+			sum += e.p.acts[a].cost
+		}
+	}
+	return sum
 }
 
 // answer turns a candidate into the items of the instance.
@@ -109,8 +134,9 @@ func (e *exact) leaveOpen(s *Solution, actions []int32, lost int64) {
 // nothing is the plan without actions, of which nothing is known.
 func (in *Instance) nothing() Solution {
 	s := Solution{Items: []int{}, Open: []int{}}
+	held := in.held()
 	for g, goal := range in.Goals {
-		if held := slices.Contains(in.Start, goal.Fact); !held || goal.sources() > 1 {
+		if !held[goal.Fact] || goal.sources() > 1 {
 			s.Open = append(s.Open, g)
 			s.Lost += goal.Weight
 		}

@@ -64,7 +64,7 @@ type seeded struct {
 // NewFront prepares a front. The errors are those of [Exact]; ErrOverflow also if cost and
 // the other criteria do not fit 64 bits together.
 func NewFront(ctx context.Context, in *Instance, by Criteria) (*Front, error) {
-	if err := in.check(); err != nil {
+	if err := in.check(&pulse{ctx: ctx}); err != nil {
 		return nil, err
 	}
 	for _, r := range by.Resources {
@@ -114,18 +114,19 @@ func (f *Front) prepare(ctx context.Context) error {
 		}
 	}
 	total := int64(0)
-	w := f.p.waived(f.in)
+	w := f.p.waived(f.in, &pulse{})
 	for _, a := range w.acts {
 		total += a.cost
 	}
-	f.p = w.capped(f.p, min(most, total))
+	f.p = w.capped(f.p, min(most, total), &pulse{})
 	return f.weigh()
 }
 
 // outOfReach is the weight of the goals that nothing reaches.
 func (in *Instance) outOfReach(p *problem) (weight int64) {
+	start := in.held()
 	for _, goal := range in.Goals {
-		held := goal.sources() == 1 && slices.Contains(in.Start, goal.Fact)
+		held := goal.sources() == 1 && start[goal.Fact]
 		if !held && !slices.ContainsFunc(p.goals, func(h target) bool { return int(h.from) == goal.Fact && h.asked == goal.sources() }) {
 			weight += goal.Weight
 		}

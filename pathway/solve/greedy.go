@@ -19,7 +19,7 @@ import (
 // goal that can be reached is closed, otherwise 0. The errors are those of [Exact]. When
 // ctx ends the plan is what was taken until then.
 func Greedy(ctx context.Context, in *Instance) (Solution, error) {
-	if err := in.check(); err != nil {
+	if err := in.check(&pulse{ctx: ctx}); err != nil {
 		return Solution{}, err
 	}
 	p := compile(ctx, in)
@@ -33,7 +33,7 @@ func Greedy(ctx context.Context, in *Instance) (Solution, error) {
 
 // newGreedy takes actions for as long as any closes more.
 func newGreedy(ctx context.Context, in *Instance, p *problem) *greedy {
-	g := &greedy{ctx: ctx, in: in, p: p, r: newReach(p, p.timed), by: make([]int32, p.facts)}
+	g := &greedy{pulse: pulse{ctx: ctx}, in: in, p: p, r: newReach(p, p.timed), by: make([]int32, p.facts)}
 	g.index()
 	for g.next() {
 	}
@@ -42,7 +42,7 @@ func newGreedy(ctx context.Context, in *Instance, p *problem) *greedy {
 
 // greedy is one call of Greedy.
 type greedy struct {
-	ctx    context.Context
+	pulse
 	in     *Instance
 	p      *problem
 	r      *reach
@@ -56,40 +56,35 @@ type greedy struct {
 
 // next takes one more action and what it needs; false: there is none.
 func (g *greedy) next() bool {
-	if g.ctx.Err() != nil || g.r.done() {
+	if g.ended() || g.r.done() {
 		return false
 	}
 	for i := range g.open {
 		g.open[i] = !g.r.closed(i)
 	}
 	g.appraise()
-	type offer struct {
-		action     int32
-		cost, gain int64
-	}
-	var offers []offer
+	var actions []int32
+	costs, gains := make([]uint64, len(g.p.acts)), make([]uint64, len(g.p.acts))
 	for a := range int32(len(g.p.acts)) {
 		if gain := g.gain(a); gain > 0 && !g.r.on[a] {
 			if cost := g.chainCost(a); cost >= 0 {
-				offers = append(offers, offer{a, cost, gain})
+				actions = append(actions, a)
+				costs[a], gains[a] = uint64(cost), uint64(gain)
 			}
 		}
+		if g.after(4) {
+			return false
+		}
 	}
-	slices.SortStableFunc(offers, func(x, y offer) int {
+	return sorting(actions, func(a, b int32) int {
 		switch {
-		case lessRatio(uint64(x.cost), uint64(x.gain), uint64(y.cost), uint64(y.gain)):
+		case lessRatio(costs[a], gains[a], costs[b], gains[b]):
 			return -1
-		case lessRatio(uint64(y.cost), uint64(y.gain), uint64(x.cost), uint64(x.gain)):
+		case lessRatio(costs[b], gains[b], costs[a], gains[a]):
 			return 1
 		}
-		return 0
-	})
-	for _, o := range offers {
-		if g.take(g.chain(o.action)) {
-			return true
-		}
-	}
-	return false
+		return cmp.Compare(a, b)
+	}, g.ended) && slices.ContainsFunc(actions, func(a int32) bool { return !g.ended() && g.take(g.chain(a)) })
 }
 
 // appraise finds what each fact costs at least if nothing is shared.
@@ -100,9 +95,12 @@ func (g *greedy) appraise() {
 			g.price[f] = 0
 		}
 	}
-	for changed := true; changed && g.ctx.Err() == nil; {
+	for changed := true; changed && !g.ended(); {
 		changed = false
 		for a := range int32(len(g.p.acts)) {
+			if g.after(4) {
+				return
+			}
 			cost := g.chainCost(a)
 			if cost < 0 {
 				continue
@@ -135,6 +133,9 @@ func (g *greedy) chainCost(a int32) int64 {
 func (g *greedy) index() {
 	g.serves, g.open = make([][]int32, len(g.p.acts)), make([]bool, len(g.p.goals))
 	for i, goal := range g.p.goals {
+		if g.after(4 * len(g.p.sources[i])) {
+			return
+		}
 		g.weight = append(g.weight, max(1, g.in.weightOf(goal.item)))
 		for _, a := range g.p.sources[i] {
 			g.serves[a] = append(g.serves[a], int32(i))
@@ -197,7 +198,7 @@ func (g *greedy) answer(e *exact) Solution {
 		}
 	}
 	complete := len(q.goals) == len(g.p.goals)
-	q.index()
+	q.index(&pulse{})
 	s := newSearch(g.ctx, &q, false, 1)
 	plan := s.thin(&s.plain, slices.Clone(g.taken))
 	slices.Sort(plan)

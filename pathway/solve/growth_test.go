@@ -13,8 +13,8 @@ import (
 
 // weighed is the search that leaves open what the limits of an instance do not allow.
 func weighed(t *testing.T, in *Instance) *search {
-	require.NoError(t, in.check())
-	s := newSearch(context.Background(), compile(context.Background(), in).waived(in), false, DefaultNodes)
+	require.NoError(t, in.check(&pulse{}))
+	s := newSearch(context.Background(), compile(context.Background(), in).waived(in, &pulse{}), false, DefaultNodes)
 	s.weighing = true
 	s.leaveAll()
 	return s

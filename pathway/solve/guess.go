@@ -1,9 +1,6 @@
 package solve
 
-import (
-	"cmp"
-	"slices"
-)
+import "cmp"
 
 // firstPlan finds a plan without any search, so that there is an answer whenever the
 // context ends: all actions, thinned out. With limits or exclusions it may fail.
@@ -21,6 +18,10 @@ func (s *search) firstPlan() {
 	}
 }
 
+// mostUnthinned is how many actions of a plan that was not thinned out to the end are worth
+// the time to look at.
+const mostUnthinned = 1_000
+
 // try thins the actions out and offers what is left, if they are a plan; one that
 // breaks limits is repaired where goals are weighed against each other.
 func (s *search) try(v *view, actions []int32) {
@@ -28,6 +29,12 @@ func (s *search) try(v *view, actions []int32) {
 		return
 	}
 	plan := s.thin(v, actions)
+	if s.ended() {
+		if len(plan) > mostUnthinned {
+			return
+		}
+		plan = s.clock.carriedOut(plan)
+	}
 	s.offer(plan)
 	if s.weighing && v.weight > 0 && !s.p.allowed(plan) {
 		s.repair(v, plan)
@@ -50,8 +57,8 @@ func (s *search) suggest() {
 	if s.main.closes(some) {
 		actions = some
 	}
-	slices.SortFunc(actions, func(a, b int32) int {
+	sorting(actions, func(a, b int32) int {
 		return cmp.Or(cmp.Compare(x[a], x[b]), -cmp.Compare(l.reduced[a], l.reduced[b]), -cmp.Compare(s.plain.worth[a], s.plain.worth[b]), cmp.Compare(a, b))
-	})
+	}, s.ended)
 	s.try(&s.plain, s.support(actions))
 }

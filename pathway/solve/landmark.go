@@ -36,7 +36,7 @@ func (l *landmark) coef(i int) int32 {
 
 // grow returns the landmark that is left when as many actions as possible are
 // switched on, in the given order, while a goal stays out of reach. It leaves r as it
-// found it.
+// found it. If it is ended, the landmark is the plain row of the goal.
 //
 // The zone are then the facts that are not true in time. An action enters it that
 // could be carried out outside it and makes a fact of it true sooner. If a plan holds
@@ -47,9 +47,13 @@ func (l *landmark) coef(i int) int32 {
 func (r *reach) grow(goal int, order []int32) landmark {
 	before := r.mark()
 	l := landmark{goal: goal, need: r.p.goals[goal].sources}
-	for _, a := range order {
+	for n, a := range order {
 		if r.on[a] {
 			continue
+		}
+		if r.stops(n) {
+			r.undo(before)
+			return r.p.plainRow(goal)
 		}
 		here := r.mark()
 		if r.addFor(a, goal) {

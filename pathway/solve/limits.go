@@ -34,7 +34,7 @@ func (p *problem) tightCaps() {
 }
 
 // group puts actions that all exclude each other together, each in one group at most.
-func (p *problem) group() {
+func (p *problem) group(t *pulse) {
 	p.groups, p.groupOf = nil, make([]int32, len(p.acts))
 	for a := range p.groupOf {
 		p.groupOf[a] = -1
@@ -45,6 +45,9 @@ func (p *problem) group() {
 		}
 		group := []int32{int32(a)}
 		for _, b := range p.acts[a].excludes {
+			if t.after(len(group)) {
+				return
+			}
 			if p.groupOf[b] < 0 && int(b) != a && p.excludesAll(b, group) {
 				group = append(group, b)
 			}

@@ -29,7 +29,8 @@ type lp struct {
 	factor *factor
 	spare  *factor // another, while the first is to be kept
 	room   factoring
-	saved  *lpState // to which the simplex will come back; nil: none
+	saved  *lpState    // to which the simplex will come back; nil: none
+	ended  func() bool // asked in long loops, after which nothing is right any more; nil: it is not
 
 	pivots  int       // since values and reduced costs were computed afresh
 	object  float64   // value of the objective
@@ -87,6 +88,9 @@ func (l *lp) addRow(acts []int32, v func(i int) float64, rhs float64) {
 	row := make([]entry, 0, len(acts))
 	var basic []entry
 	for i, a := range acts {
+		if l.stops(i) {
+			break
+		}
 		c := v(i)
 		if c == 0 || l.retired[a] {
 			continue
@@ -151,7 +155,10 @@ func (l *lp) at(j int32) float64 {
 func (l *lp) settle() {
 	moved := false
 	clear(l.column)
-	for _, a := range l.live {
+	for n, a := range l.live {
+		if l.stops(n) {
+			return
+		}
 		if l.place[a] >= 0 {
 			continue
 		}
@@ -174,6 +181,9 @@ func (l *lp) settle() {
 	}
 	l.object = l.objective()
 }
+
+// stops tells, every few of many steps, whether to stop.
+func (l *lp) stops(n int) bool { return n%1024 == 1023 && l.ended != nil && l.ended() }
 
 // objective is what the actions cost at their values.
 func (l *lp) objective() (sum float64) {

@@ -31,6 +31,9 @@ func (s *search) pick(tied bool, t *trace) int32 {
 	if len(unmet) == 0 {
 		s.main.closes(s.takenActions())
 		s.admit(s.main.grow(s.main.missing(), s.growing(&s.plain)))
+		if s.ended() {
+			return int32(slices.Index(s.state, undecided)) // any will do
+		}
 		return s.pick(tied, t)
 	}
 	return s.tightest(unmet)

@@ -60,17 +60,20 @@ func compile(ctx context.Context, in *Instance) *problem {
 	reached := c.forward()
 	kept, wanted := c.relevant(reached)
 	kept = c.undominated(kept, wanted)
+	if c.ended() {
+		return nil
+	}
 	p := &problem{actions: len(in.Actions), facts: in.Facts, base: int32(in.Facts), caps: in.Limits, deadline: c.deadline, timed: in.Deadline != nil, courses: len(kept), removals: c.removals}
 	p.measure(in)
 	if !c.addActions(p, kept) {
 		return nil
 	}
-	p.pairExclusions()
-	p.group()
+	p.pairExclusions(&c.pulse)
+	p.group(&c.pulse)
 	c.addGoals(p)
-	p.index()
+	p.index(&c.pulse)
 	p.tightCaps()
-	if ctx.Err() != nil {
+	if c.ended() {
 		return nil
 	}
 	return p
@@ -80,7 +83,9 @@ func compile(ctx context.Context, in *Instance) *problem {
 func (p *problem) measure(in *Instance) {
 	for i := range in.Actions {
 		p.costs += in.Actions[i].Cost
-		p.step = divisor(p.step, in.Actions[i].Cost)
+		if p.step == 0 || in.Actions[i].Cost%p.step != 0 {
+			p.step = divisor(p.step, in.Actions[i].Cost)
+		}
 	}
 	p.step = max(1, p.step)
 }
@@ -95,8 +100,8 @@ func (c *compiler) addActions(p *problem, kept []int) bool {
 		number[a] = int32(i)
 	}
 	p.acts = make([]act, 0, len(kept))
-	for n, a := range kept {
-		if n%1024 == 0 && c.ctx.Err() != nil {
+	for _, a := range kept {
+		if c.after(8) {
 			return false
 		}
 		p.acts = append(p.acts, c.act(a, number))
@@ -162,8 +167,8 @@ func (c *compiler) act(i int, number []int32) act {
 // list lists what of the actions that are kept matters; false: the context has ended.
 func (c *compiler) list(kept []int, wanted []bool) bool {
 	c.needs, c.adds = make([][]int32, len(c.in.Actions)), make([][]int32, len(c.in.Actions))
-	for n, i := range kept {
-		if n%1024 == 0 && c.ctx.Err() != nil {
+	for _, i := range kept {
+		if c.after(16) {
 			return false
 		}
 		c.needs[i], c.adds[i] = c.facts(c.in.Actions[i].Needs, wanted), c.facts(c.in.Actions[i].Adds, wanted)
@@ -190,22 +195,28 @@ func (c *compiler) facts(list []int, wanted []bool) []int32 {
 }
 
 // pairExclusions makes exclusion mutual.
-func (p *problem) pairExclusions() {
+func (p *problem) pairExclusions(t *pulse) {
 	for i := range p.acts {
+		if t.after(1 + len(p.acts[i].excludes)) {
+			return
+		}
 		for _, other := range p.acts[i].excludes {
 			p.acts[other].excludes = append(p.acts[other].excludes, int32(i))
 		}
 	}
 	for i := range p.acts {
+		if t.after(1 + 8*len(p.acts[i].excludes)) {
+			return
+		}
 		slices.Sort(p.acts[i].excludes)
 		p.acts[i].excludes = slices.Compact(p.acts[i].excludes)
 	}
 }
 
 // index lists who needs what, and who serves which goal.
-func (p *problem) index() {
-	p.needers = turned(p.facts, len(p.acts), func(i int) []int32 { return p.acts[i].needs })
-	p.adders = turned(p.facts, len(p.acts), func(i int) []int32 { return p.acts[i].adds })
+func (p *problem) index(t *pulse) {
+	p.needers = turned(t, p.facts, len(p.acts), func(i int) []int32 { return p.acts[i].needs })
+	p.adders = turned(t, p.facts, len(p.acts), func(i int) []int32 { return p.acts[i].adds })
 	p.sources, p.single, p.many = make([][]int32, len(p.goals)), make([]int32, p.facts), nil
 	for g, goal := range p.goals {
 		if p.sources[g] = p.adders[goal.fact]; goal.sources == 1 {

@@ -13,7 +13,8 @@ type reach struct {
 	switched []int32 // actions in the order in which they were switched on
 	changes  []change
 	queue    []int32
-	open     int32 // goals with one source that are not reached
+	open     int32       // goals with one source that are not reached
+	ended    func() bool // asked now and then while many actions are switched on; nil: it is not
 }
 
 type change struct {
@@ -63,11 +64,18 @@ func (r *reach) add(a, goal int32) bool {
 	return false
 }
 
+// addAll switches actions on, all of them unless it is ended.
 func (r *reach) addAll(actions []int32) {
-	for _, a := range actions {
+	for n, a := range actions {
+		if r.stops(n) {
+			return
+		}
 		r.add(a, -1)
 	}
 }
+
+// stops tells, every few of many steps, whether to stop.
+func (r *reach) stops(n int) bool { return n%64 == 63 && r.ended != nil && r.ended() }
 
 func (r *reach) carryOut(a, goal int32) bool {
 	end := r.end(a)
@@ -143,18 +151,26 @@ func (r *reach) closed(goal int) bool {
 	return n >= g.sources
 }
 
-// closes tells whether the actions, and nothing else, reach every goal.
+// closes tells whether the actions, and nothing else, reach every goal; if it is ended, not
+// all that do are found to.
 func (r *reach) closes(actions []int32) bool {
 	r.undo(mark{})
-	for _, a := range actions {
-		r.add(a, -1)
-	}
+	r.addAll(actions)
 	return r.done()
+}
+
+// carriedOut are the actions of a list that can be carried out if no others are.
+func (r *reach) carriedOut(actions []int32) []int32 {
+	r.span(actions)
+	return slices.DeleteFunc(actions, func(a int32) bool { return r.end(a) > r.deadline })
 }
 
 // span is the latest end of the actions, carried out as early as can be.
 func (r *reach) span(actions []int32) (latest int32) {
-	r.closes(actions)
+	r.undo(mark{})
+	for _, a := range actions {
+		r.add(a, -1)
+	}
 	for _, a := range actions {
 		latest = max(latest, r.end(a))
 	}

@@ -29,7 +29,7 @@ func (s *search) seed() {
 		return
 	}
 	if s.p.flat() {
-		for g := range s.p.goals {
+		for g := 0; g < len(s.p.goals) && !s.ended(); g++ {
 			s.pool = append(s.pool, s.p.plainRow(g))
 		}
 		s.pool = withoutWider(s.pool, len(s.p.acts))
@@ -37,7 +37,7 @@ func (s *search) seed() {
 		s.bound(&s.plain)
 		return
 	}
-	for g := range s.p.goals {
+	for g := 0; g < len(s.p.goals) && !s.ended(); g++ {
 		if l := s.p.plainRow(g); len(l.acts) > 0 {
 			s.pool = append(s.pool, l)
 		}
@@ -92,9 +92,15 @@ func (s *search) newRelaxation() *relaxation {
 		cost[a] = float64(s.p.acts[a].cost)
 	}
 	r := &relaxation{lp: newLP(cost), x: make([]float64, len(cost)), flat: s.p.flat()}
+	if r.lp.ended = s.ended; s.ended() {
+		return r
+	}
 	r.lp.makeRoom(s.rowsOf())
 	r.limit(s.p)
 	for _, group := range s.p.groups {
+		if s.ended() {
+			break
+		}
 		r.rows = append(r.rows, isGroup)
 		r.lp.addRow(group, func(int) float64 { return 1 }, 1)
 	}
@@ -103,7 +109,7 @@ func (s *search) newRelaxation() *relaxation {
 			r.use(int(i), &s.pool[i])
 		}
 	}
-	if s.basis != nil && !s.cut {
+	if s.basis != nil && !s.ended() {
 		r.lp.begin(s.basis)
 	}
 	return r
@@ -186,6 +192,9 @@ func (r *relaxation) purge() {
 
 // solve solves the relaxation of the present node, up to an objective of limit.
 func (r *relaxation) solve(s *search, limit float64, steps int) verdict {
+	if s.ended() {
+		return stopped
+	}
 	r.follow(s)
 	return r.lp.solve(limit, steps, s.ended)
 }

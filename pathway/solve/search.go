@@ -3,6 +3,7 @@ package solve
 import (
 	"context"
 	"math"
+	"slices"
 )
 
 // search is one run of branch and bound over a problem: the plan of least cost that
@@ -26,7 +27,7 @@ type search struct {
 	plain  view    // every action at its cost
 	frugal view    // every action at its share of each resource: what a thin plan saves
 
-	haste  view // what the latest prices have left
+	haste  view // only what the latest prices have left
 	relax  *relaxation
 	ascent *tally // the first prices
 	last   *tally // the latest prices: those of the parent, or of the sibling
@@ -56,10 +57,15 @@ func newSearch(ctx context.Context, p *problem, ties bool, nodes int) *search {
 		state: make([]decision, len(p.acts)),
 	}
 	s.ceiling = p.costs
-	for a := range p.acts {
-		s.live = append(s.live, int32(a))
+	s.live = make([]int32, len(p.acts))
+	for a := range s.live {
+		s.live[a] = int32(a)
 	}
-	s.plain, s.frugal, s.haste = s.view(1, nil).sorted(), s.view(0, p.shares()), s.view(0, nil)
+	s.main.ended, s.clock.ended, s.tie.ended = s.ended, s.ended, s.ended
+	s.plain, s.frugal, s.haste = s.view(1, nil), s.view(0, p.shares()), view{}
+	s.plain.left, s.haste.left = make([]int64, len(p.acts)), make([]int64, len(p.acts))
+	s.plain.order = slices.Clone(s.live)
+	sorting(s.plain.order, s.plain.dearest, s.ended)
 	s.tally = newTallying(p)
 	s.guide = newGuide(len(p.acts))
 	return s
@@ -79,7 +85,9 @@ func (s *search) run() int64 {
 			s.first = append(s.first, int32(i))
 		}
 	}
-	s.relax = s.newRelaxation()
+	if s.relax = s.newRelaxation(); s.ended() {
+		return 0
+	}
 	s.explore()
 	if s.best != nil {
 		return min(s.open, s.best.cost)

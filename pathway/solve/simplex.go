@@ -300,7 +300,10 @@ func (l *lp) price() {
 			l.reduced[l.n+i] = max(0, -d)
 		}
 	}
-	for _, a := range l.live {
+	for n, a := range l.live {
+		if l.stops(n) {
+			return
+		}
 		if l.reduced[a] = 0; l.place[a] < 0 {
 			l.reduced[a] = l.priced(a)
 		}

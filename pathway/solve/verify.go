@@ -16,7 +16,7 @@ const ErrCertificate Error = "certificate does not hold"
 // nothing of it. The error wraps ErrCertificate, or is that of an instance that makes no
 // sense.
 func (c *Certificate) Check(in *Instance) error {
-	if err := in.check(); err != nil {
+	if err := in.check(&pulse{}); err != nil {
 		return err
 	}
 	v := newVerifier(in)

@@ -11,15 +11,18 @@ type view struct {
 	weight int64
 	worth  []int64 // by action: its priced sum
 	left   []int64 // by action: what the landmarks have not used up
-	order  []int32 // in which landmarks are grown: sorted, dear actions are switched on first
+	order  []int32 // in which landmarks are grown: where it is sorted, dear actions come first
 }
 
-// view returns a view with the given weight of the cost and multiples of resources.
+// view returns a view with the given weight of the cost and multiples of resources, of
+// which nothing is used up.
 func (s *search) view(weight int64, multiples []int64) view {
 	n := len(s.p.acts)
-	v := view{weight: weight, worth: make([]int64, n), left: make([]int64, n), order: make([]int32, n)}
+	v := view{weight: weight, worth: make([]int64, n)}
 	for a := range s.p.acts {
-		v.order[a] = int32(a)
+		if a%run == 0 && s.ended() {
+			break
+		}
 		v.worth[a] = weight * s.p.acts[a].cost
 		for r, m := range multiples {
 			v.worth[a] += m * s.p.acts[a].uses[r]
@@ -28,12 +31,9 @@ func (s *search) view(weight int64, multiples []int64) view {
 	return v
 }
 
-// sorted is a view with its order.
-func (v view) sorted() view {
-	slices.SortFunc(v.order, func(a, b int32) int {
-		return cmp.Or(-cmp.Compare(v.worth[a], v.worth[b]), cmp.Compare(a, b))
-	})
-	return v
+// dearest orders actions by what they are worth, the most first.
+func (v *view) dearest(a, b int32) int {
+	return cmp.Or(-cmp.Compare(v.worth[a], v.worth[b]), cmp.Compare(a, b))
 }
 
 // reset starts a bound at a node: what is taken is paid in full, and is free from
@@ -97,7 +97,7 @@ func (s *search) bound(v *view) (sum int64, alive bool) {
 func (s *search) cheap() []int32 {
 	actions := slices.Clone(s.plain.order)
 	left := s.plain.left
-	slices.SortStableFunc(actions, func(a, b int32) int { return -cmp.Compare(left[a], left[b]) })
+	sorting(actions, func(a, b int32) int { return cmp.Or(-cmp.Compare(left[a], left[b]), s.plain.dearest(a, b)) }, s.ended)
 	return s.support(actions)
 }
 

@@ -7,14 +7,20 @@ import (
 // waived is the problem with a waiver for every goal: an action without needs that
 // closes it at the cost of its weight. All other actions cost nothing. Goals that
 // weigh nothing are no goals. Closed is a fact of its own, which no action needs: a
-// waiver does not make true what others could build on.
-func (p *problem) waived(in *Instance) *problem {
+// waiver does not make true what others could build on. Nil: the pulse has ended.
+func (p *problem) waived(in *Instance, t *pulse) *problem {
+	if t.ended() {
+		return nil
+	}
 	w := *p
 	w.acts, w.goals, w.costs, w.step = slices.Clone(p.acts), nil, 0, 0
 	for i := range w.acts {
 		w.acts[i].cost = 0
 	}
 	for i, g := range p.goals {
+		if t.after(4 * len(p.sources[i])) {
+			return nil
+		}
 		if weight := in.weightOf(g.item); weight > 0 {
 			w.waive(g, weight, p.sources[i])
 		}
@@ -24,7 +30,9 @@ func (p *problem) waived(in *Instance) *problem {
 		w.groupOf = append(w.groupOf, -1)
 	}
 	w.step = max(1, w.step)
-	w.index()
+	if w.index(t); t.ended() {
+		return nil
+	}
 	return &w
 }
 
@@ -56,12 +64,18 @@ func (w *problem) waive(g target, weight int64, sources []int32) {
 }
 
 // capped is a waived problem in which the weight left open is a resource with a
-// limit, and actions have the costs that they have in p.
-func (w *problem) capped(p *problem, most int64) *problem {
+// limit, and actions have the costs that they have in p. Nil: the pulse has ended.
+func (w *problem) capped(p *problem, most int64, t *pulse) *problem {
+	if t.ended() {
+		return nil
+	}
 	c := *w
 	c.costs, c.step = p.costs, p.step
 	c.acts, c.caps = slices.Clone(w.acts), append(slices.Clone(w.caps), most)
 	for i := range c.acts {
+		if t.after(8) {
+			return nil
+		}
 		a := &c.acts[i]
 		a.uses = append(slices.Clone(a.uses), a.cost)
 		if a.cost = 0; i < c.courses {

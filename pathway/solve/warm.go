@@ -1,7 +1,5 @@
 package solve
 
-import "slices"
-
 // warm offers a plan of the caller. With waivers, goals that it does not close are
 // left open.
 func (s *search) warm(items []int) {
@@ -9,8 +7,14 @@ func (s *search) warm(items []int) {
 		return
 	}
 	var actions []int32
+	wanted := make([]bool, s.p.actions)
+	for _, i := range items {
+		if i >= 0 && i < len(wanted) {
+			wanted[i] = true
+		}
+	}
 	for a := range s.p.acts[:s.p.courses] {
-		if slices.Contains(items, s.p.acts[a].item) {
+		if wanted[s.p.acts[a].item] {
 			actions = append(actions, int32(a))
 		}
 	}

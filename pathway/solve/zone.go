@@ -16,11 +16,12 @@ type zone struct {
 	weight float64 // of those that enter
 	looked []int32 // by fact: the last look at it
 	looks  int32
+	ended  func() bool // it grows no more
 }
 
-func newZone(p *problem, x []float64) *zone {
+func newZone(p *problem, x []float64, ended func() bool) *zone {
 	return &zone{
-		p: p, x: x, looked: make([]int32, p.facts),
+		p: p, x: x, ended: ended, looked: make([]int32, p.facts),
 		enters: make([]bool, len(p.acts)), barred: make([]int32, len(p.acts)),
 	}
 }
@@ -99,6 +100,9 @@ func (z *zone) join(f int32) {
 // that leaves it as it is and lowers the number of actions that enter. It looks at what is
 // needed by those taken by more than least. False: there is none.
 func (z *zone) grow(least, worst float64) bool {
+	if z.ended() {
+		return false
+	}
 	best, lighter, fewer := int32(-1), worst, 0
 	z.looks++
 	for _, a := range z.acts {
@@ -171,7 +175,7 @@ func (z *zone) clear() {
 func (s *search) separateZones() (added int) {
 	r := s.relax
 	if r.zone == nil {
-		r.zone = newZone(s.p, r.x)
+		r.zone = newZone(s.p, r.x, s.ended)
 	}
 	first := len(s.pool)
 	for g := range s.p.goals {
