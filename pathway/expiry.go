@@ -22,7 +22,7 @@ type Lapse struct {
 	Credential ksb.CredentialID `json:"credential"`
 	Until      ksb.Date         `json:"until"`     // the last day on which it is valid
 	NeededBy   []string         `json:"neededBy"`  // courses of the plan that begin after that day and need it, in order of bytes
-	RenewedBy  []string         `json:"renewedBy"` // courses of the plan that award it, in the order of the plan
+	RenewedBy  []string         `json:"renewedBy"` // courses of the plan that award it, before any of NeededBy begins, in the order of the plan
 	Renews     []string         `json:"renews"`    // other courses that award it and that the question allows, in order of bytes
 }
 
@@ -167,15 +167,19 @@ func (t *task) beginsOn(c, week int) ksb.Date {
 }
 
 // lapse tells what in a schedule needs a credential after its last day, and what awards
-// it.
+// it, in time for all that needs it.
 func (t *task) lapse(e Expiry, s schedule) Lapse {
 	l := Lapse{Credential: e.Credential, Until: e.Until, NeededBy: []string{}, RenewedBy: []string{}, Renews: []string{}}
+	need := never()
 	for _, r := range s.runs {
-		c := &t.courses[r.course]
-		if slices.Contains(c.Needs, e.Credential) && t.beginsOn(r.course, r.start.week) > e.Until {
-			l.NeededBy = append(l.NeededBy, c.ID)
+		if c := &t.courses[r.course]; slices.Contains(c.Needs, e.Credential) && t.beginsOn(r.course, r.start.week) > e.Until {
+			if l.NeededBy = append(l.NeededBy, c.ID); r.start.compare(need) < 0 {
+				need = r.start
+			}
 		}
-		if slices.Contains(c.Awards, e.Credential) {
+	}
+	for _, r := range s.runs {
+		if c := &t.courses[r.course]; slices.Contains(c.Awards, e.Credential) && r.end.compare(need) <= 0 {
 			l.RenewedBy = append(l.RenewedBy, c.ID)
 		}
 	}

@@ -33,6 +33,8 @@ func TestCredentialsThatRunOut(t *testing.T) {
 	start := date(t, "2026-09-07")
 	needed := lapsing(true)
 	needed[2].Needs = []ksb.CredentialID{"card"}
+	behind := lapsing(true)
+	behind[2].After = []string{"late"}
 	for _, c := range []struct {
 		why     string
 		courses []pathway.Course
@@ -49,6 +51,7 @@ func TestCredentialsThatRunOut(t *testing.T) {
 		{"there is no money to renew it", lapsing(true), "2026-11-15", pathway.Options{Start: start, Limits: pathway.Limits{Pence: ptr(int64(1000))}}, []string{"long", "late"}, []pathway.Lapse{{Credential: "card", NeededBy: []string{"late"}, RenewedBy: []string{}, Renews: []string{"refresher"}}}},
 		{"what would renew it is ruled out", lapsing(true), "2026-11-15", pathway.Options{Start: start, Without: []string{"refresher"}}, []string{"long", "late"}, []pathway.Lapse{{Credential: "card", NeededBy: []string{"late"}, RenewedBy: []string{}, Renews: []string{}}}},
 		{"without a start nothing rests on days", lapsing(true), "2026-11-15", pathway.Options{}, []string{"long", "late"}, nil},
+		{"what awards it comes after what needs it: that is no renewal", behind, "2026-11-15", pathway.Options{Start: start, With: []string{"refresher"}}, []string{"long", "late", "refresher"}, []pathway.Lapse{{Credential: "card", NeededBy: []string{"late"}, RenewedBy: []string{}, Renews: []string{"refresher"}}}},
 	} {
 		r := lacking("S1", "S2")
 		r.Held.Credentials = []ksb.CredentialID{"card"}
