@@ -21,7 +21,7 @@ func (t *text) blocked(refs []string) string {
 			}
 		}
 		if len(barred) > 0 {
-			said = append(said, t.say("plan.text.barred."+string(why), "n", len(barred), "names", t.commas(barred)))
+			said = append(said, t.say("plan.text.barred."+string(why), "n", len(barred), "names", t.some(barred)))
 		}
 	}
 	if len(others) > 0 {

@@ -123,6 +123,29 @@ func barred(limit string, most, takes int64) *pathway.Proof {
 // rulers are the lines below headings.
 var rulers = strings.NewReplacer("---", "")
 
+// TestLongListsAreCutShort: of a large catalogue a need is met by hundreds of courses; a
+// sentence names the first, and how many there are beyond.
+func TestLongListsAreCutShort(t *testing.T) {
+	t.Parallel()
+	var many []string
+	for i := range 40 {
+		many = append(many, fmt.Sprintf("c%02d", i))
+	}
+	need := amount(pathway.ForGap, 900, one("S1"), many, "S1")
+	need.TooDear, need.Later = many, many
+	p := full()
+	p.Proof = &pathway.Proof{Of: pathway.OfCost, Least: 900, Cases: []pathway.ProofCase{{Least: 900, Amounts: []pathway.Amount{need}}}}
+	p.Left = []pathway.Left{{Statement: "S1", Reason: pathway.Blocked, Refs: many}}
+	p.RuledOut = nil
+	for _, id := range many {
+		p.RuledOut = append(p.RuledOut, pathway.RuledOut{Course: id, Reason: pathway.Unwanted})
+	}
+	said := strings.Join(strings.Fields(text(t, report(), p)), " ")
+	require.Contains(t, said, "c10 or c11 or 28 more")
+	require.Equal(t, 3, strings.Count(said, "c10, c11 and 28 more"), said)
+	require.NotContains(t, said, "c12")
+}
+
 func TestLapsesAreSaid(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {

@@ -33,7 +33,7 @@ func (t *text) need(a pathway.Amount) string {
 func (t *text) met(need string, a pathway.Amount) string {
 	said := t.say("proof.need", "need", need, "courses", t.oneOf(a))
 	if n := len(a.Later); n > 0 {
-		said += " " + t.say("proof.later", "n", n, "names", t.commas(a.Later))
+		said += " " + t.say("proof.later", "n", n, "names", t.some(a.Later))
 	}
 	return said
 }
@@ -47,7 +47,7 @@ func (t *text) onTheWay(what string, to []ksb.StatementID) string {
 
 // oneOf names the courses of which one is needed.
 func (t *text) oneOf(a pathway.Amount) string {
-	courses, dear := t.either(a.Courses), t.commas(a.TooDear)
+	courses, dear := t.either(a.Courses), t.some(a.TooDear)
 	switch n := len(a.Courses); {
 	case n == 0 && dear == "":
 		return t.say("proof.courses.none")
@@ -103,9 +103,5 @@ func (t *text) outdoneWords(list []pathway.Outdone) string {
 	for i, o := range told {
 		names[i] = o.Course + " (" + o.By + ")"
 	}
-	said := t.commas(names)
-	if n := len(list) - len(told); n > 0 {
-		said = t.say("list.more", "names", said, "n", n)
-	}
-	return t.say("proof.outdone", "names", said)
+	return t.say("proof.outdone", "names", t.beyond("list.more", t.commas(names), len(list)-len(told)))
 }

@@ -134,8 +134,28 @@ func (v planVoice) folded(key string, names []string) string {
 	return said
 }
 
-// either joins names of which one is enough: "a or b".
-func (v planVoice) either(names []string) string { return v.folded("list.or", names) }
+// mostNamesTold is how many names a sentence lists; of more it tells the number.
+const mostNamesTold = 12
+
+// either joins names of which one is enough: "a or b", or "a or b or 3 more".
+func (v planVoice) either(names []string) string {
+	n := min(len(names), mostNamesTold)
+	return v.beyond("list.or-more", v.folded("list.or", names[:n]), len(names)-n)
+}
+
+// some is commas for names that may be many: "a, b and 3 more".
+func (v planVoice) some(names []string) string {
+	n := min(len(names), mostNamesTold)
+	return v.beyond("list.more", v.commas(names[:n]), len(names)-n)
+}
+
+// beyond adds how many names there are beyond those that are told.
+func (v planVoice) beyond(key, names string, n int) string {
+	if n == 0 {
+		return names
+	}
+	return v.say(key, "names", names, "n", n)
+}
 
 // widest is the width of a column of words, those of the catalogue among others.
 func widest(words ...string) (width int) {
