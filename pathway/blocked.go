@@ -71,25 +71,43 @@ func (t *task) block(p *Plan, facts, late []int) []string {
 // inTheWay are the courses of a plan that exclude a course which helps to a goal; if
 // there are none, the courses that exclude each other on the way to it.
 func (t *task) inTheWay(goal int, chosen []int) []string {
-	helps := t.helpers(goal)
-	var names, among []string
+	found := t.excluders(goal, chosen)
+	if helps := t.helpers(goal); len(found) == 0 {
+		t.exclusions(func(c, other int) {
+			if helps[c] && helps[other] {
+				found = append(found, c)
+			}
+		})
+	}
+	names := []string{}
+	for _, c := range distinct(found) {
+		names = append(names, t.courses[c].ID)
+	}
+	return names
+}
+
+// excluders are the courses of a plan that exclude a course which helps to a goal.
+func (t *task) excluders(goal int, chosen []int) (found []int) {
+	helps, taken := t.helpers(goal), make([]bool, len(t.courses))
+	for _, c := range chosen {
+		taken[c] = true
+	}
+	t.exclusions(func(c, other int) {
+		if taken[c] && helps[other] {
+			found = append(found, c)
+		}
+	})
+	return found
+}
+
+// exclusions yields each pair of courses that exclude one another, both ways round.
+func (t *task) exclusions(yield func(c, other int)) {
 	for c := range t.courses {
 		for _, other := range t.excluded(&t.courses[c]) {
-			for _, pair := range [][2]int{{c, other}, {other, c}} {
-				if helps[pair[1]] && slices.Contains(chosen, pair[0]) {
-					names = append(names, t.courses[pair[0]].ID)
-				}
-				if helps[pair[1]] && helps[pair[0]] {
-					among = append(among, t.courses[pair[0]].ID)
-				}
-			}
+			yield(c, other)
+			yield(other, c)
 		}
 	}
-	if len(names) == 0 {
-		names = among
-	}
-	slices.Sort(names)
-	return slices.Compact(append([]string{}, names...))
 }
 
 // helpers are the courses that a plan for a goal can come to hold.

@@ -67,14 +67,11 @@ func (t *task) leave(ctx context.Context, goal int, all *clock, s answer, p *Pla
 		l.Reason, l.Refs = Blocked, t.block(p, facts, late)
 		return l, nil
 	}
-	alone, err := t.closable(ctx, goal)
-	if err != nil {
-		return l, err
-	}
-	if l.Reason = OverBudget; !alone || !t.limited() {
+	can, err := t.closable(ctx, goal, s.Items)
+	if l.Reason = OverBudget; !can {
 		l.Reason, l.Refs = Blocked, t.inTheWay(goal, s.Items)
 	}
-	return l, nil
+	return l, err
 }
 
 // supply is the clock with all courses that the question allows, whatever they
@@ -87,14 +84,28 @@ func (t *task) supply() *clock {
 	return all
 }
 
-// closable tells whether a plan without limits closes a goal, whatever else stays open;
-// it gives the benefit of the doubt when the context has ended.
-func (t *task) closable(ctx context.Context, goal int) (bool, error) {
+// closable tells whether a goal that a plan leaves open could be closed without the limits:
+// by the best plan without them, or else by some plan, if no course of this one stands in
+// the way. It gives the benefit of the doubt when the context has ended.
+func (t *task) closable(ctx context.Context, goal int, chosen []int) (bool, error) {
+	excluding := slices.ContainsFunc(t.courses, func(c course) bool { return len(c.Excludes) > 0 })
+	if !t.limited() || !excluding {
+		return t.limited(), nil
+	}
+	if err := t.plenty(ctx); err != nil || !slices.Contains(t.open, goal) {
+		return true, err
+	}
+	if len(t.excluders(goal, chosen)) > 0 {
+		return false, nil
+	}
+	return t.someCloses(ctx, goal)
+}
+
+// someCloses tells whether some plan without limits closes a goal, whatever else stays
+// open.
+func (t *task) someCloses(ctx context.Context, goal int) (bool, error) {
 	if can, known := t.alone[goal]; known {
 		return can, nil
-	}
-	if !slices.ContainsFunc(t.courses, func(c course) bool { return len(c.Excludes) > 0 }) {
-		return true, nil
 	}
 	alone := t.only(func(i int) bool { return i == goal }, func(int) bool { return true })
 	alone.options.Funding = nil
@@ -102,4 +113,18 @@ func (t *task) closable(ctx context.Context, goal int) (bool, error) {
 	s, err := alone.best(ctx, Limits{})
 	t.alone[goal] = len(s.Open) == 0 || !s.Proved
 	return t.alone[goal], err
+}
+
+// plenty notes what the best plan without limits leaves open.
+func (t *task) plenty(ctx context.Context) error {
+	if t.open != nil {
+		return nil
+	}
+	free := *t
+	free.options.Funding = nil
+	s, err := free.best(ctx, Limits{})
+	if t.open = []int{}; s.Proved {
+		t.open = append(t.open, s.Open...)
+	}
+	return err
 }

@@ -89,7 +89,7 @@ type LeftReason string
 // The reasons why a gap is left.
 const (
 	NoCourse    LeftReason = "no-course"    // nothing teaches it to that level
-	OverBudget  LeftReason = "over-budget"  // it could be closed without the limits
+	OverBudget  LeftReason = "over-budget"  // it could be closed without the limits, and no course of the plan stands in the way for good
 	AssessFirst LeftReason = "assess-first" // nobody knows yet whether there is anything to close
 	Blocked     LeftReason = "blocked"      // something teaches it, but what that builds on cannot be had
 )

@@ -34,6 +34,7 @@ type task struct {
 	barred  []BarReason  // by course
 	givers  [][]int      // by fact: courses that add it
 	needers [][]int      // by fact: courses that need it, or may have to wait for it
+	open    []int        // goals that the best plan without limits leaves open; nil: not asked yet
 	alone   map[int]bool // by goal: whether some plan closes it, as far as that was asked
 	nothing int          // a fact that is never true
 }
@@ -67,7 +68,10 @@ func isGoal(g *assess.Gap, assumeUnmet bool) bool {
 
 func (p *Planner) task(r *assess.Report, o Options) *task {
 	o.Expires = o.expiring(r)
-	t := &task{inForce: make([]bool, len(o.Expires)), Planner: p, options: o, report: r, alone: map[int]bool{}, number: map[fact]int{}, rungs: map[ksb.StatementID][]ksb.Level{}}
+	t := &task{
+		Planner: p, options: o, report: r, inForce: make([]bool, len(o.Expires)),
+		alone: map[int]bool{}, number: map[fact]int{}, rungs: map[ksb.StatementID][]ksb.Level{},
+	}
 	for i := range r.Gaps {
 		if isGoal(&r.Gaps[i], o.AssumeUnmet) {
 			t.goals = append(t.goals, &r.Gaps[i])
