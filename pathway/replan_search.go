@@ -8,7 +8,6 @@ import (
 
 	"github.com/skillgap-go/skillgap/assess"
 	"github.com/skillgap-go/skillgap/ksb"
-	"github.com/skillgap-go/skillgap/pathway/solve"
 )
 
 // replan is the search for the smallest change. It asks a planner three times, each time
@@ -26,7 +25,8 @@ type replan struct {
 	size    [3]int64 // of best: changes, pence, minutes
 	lost    int64    // weight that no plan can close
 	proved  bool
-	inForce []bool          // by expiry; see task
+	inForce []bool // by expiry; see task
+	scale   changeScale
 	seen    map[string]bool // sets of courses to do without
 }
 
@@ -48,6 +48,9 @@ func (q *replan) plan() (*Plan, error) {
 		}
 	}
 	q.proved, q.seen = q.proved && still.Proved, map[string]bool{}
+	if q.scale, err = whole.changeScale(len(q.needed)); err != nil {
+		return nil, err
+	}
 	if err := q.visit(nil); err != nil {
 		return nil, err
 	}
@@ -224,10 +227,6 @@ const prefix = "\x00"
 // weighs more than all else together and which no limit counts.
 func (q *replan) fewest(without []string) (chosen []string, s answer, err error) {
 	p := q.settled(func(string) bool { return true })
-	change, err := p.change(len(q.needed))
-	if err != nil {
-		return nil, s, err
-	}
 	r, o := *q.report, q.options
 	o.Without = slices.Concat(o.Without, without)
 	r.Gaps = slices.Clone(r.Gaps)
@@ -237,14 +236,14 @@ func (q *replan) fewest(without []string) (chosen []string, s answer, err error)
 		case slices.Contains(q.needed, c.ID):
 			c.Teaches = append(slices.Clip(c.Teaches), keep)
 			drop := course{Course: Course{ID: prefix + c.ID, Teaches: []Attainment{keep}}}
-			drop.extra = change
+			drop.extra = q.scale.change
 			p.courses = append(p.courses, drop)
 			r.Gaps = append(r.Gaps, assess.Gap{Statement: keep.Statement, Level: 1, Action: assess.Develop, Importance: 1})
 		case !slices.Contains(q.options.With, c.ID):
-			c.extra = change
+			c.extra = q.scale.change
 		}
 	}
-	t := newPlanner(p.courses, p.unit).task(&r, o)
+	t := newPlanner(p.courses, q.scale.unit).task(&r, o)
 	t.inForce = q.inForce
 	s, err = t.best(q.ctx, t.options.Limits)
 	for _, i := range s.Items {
@@ -253,16 +252,4 @@ func (q *replan) fewest(without []string) (chosen []string, s answer, err error)
 		}
 	}
 	return chosen, s, err
-}
-
-// change is more than all courses cost together.
-func (p *Planner) change(dropped int) (int64, error) {
-	sum := int64(1)
-	for _, c := range p.courses {
-		sum += c.pence*p.unit + c.Minutes
-	}
-	if sum > solve.MostSum/int64(len(p.courses)+dropped+2)/2 {
-		return 0, fmt.Errorf("%w: the costs of the catalogue", ksb.ErrTooLarge)
-	}
-	return sum, nil
 }

@@ -158,6 +158,27 @@ func TestReplanErrors(t *testing.T) {
 	require.Equal(t, []string{"added a: new-need [S1]"}, changes(got), "without an old plan all is new")
 }
 
+// TestReplanOfManyCourses: a change outweighs all costs of a plan, not of a market.
+func TestReplanOfManyCourses(t *testing.T) {
+	t.Parallel()
+	ids, list, r := market(1, 30, 5_000)
+	p := planner(t, index(t, ids...), list...)
+	less := *r
+	less.Gaps = r.Gaps[:25]
+	got, err := p.Replan(context.Background(), r, plan(t, p, &less, pathway.Options{}), pathway.Progress{}, pathway.Options{})
+	require.NoError(t, err)
+	require.True(t, got.Plan.Proved)
+	require.Empty(t, got.Plan.Left)
+}
+
+func TestReplanRefusesWhatCannotBeAddedUp(t *testing.T) {
+	t.Parallel()
+	dear := pathway.Course{ID: "a", CostPence: 1 << 60, Teaches: teaches("S1", 2)}
+	p := planner(t, index(t, statements...), dear, pathway.Course{ID: "b", CostPence: 1, Teaches: teaches("S1", 2)})
+	_, err := p.Replan(context.Background(), lacking("S1"), nil, pathway.Progress{}, pathway.Options{})
+	require.ErrorIs(t, err, ksb.ErrTooLarge)
+}
+
 // changed is the oracle of a change: every set of courses that holds those that stay.
 type changed struct {
 	oracle
