@@ -30,19 +30,20 @@ func (t *task) changeScale(kept int) (s changeScale, err error) {
 	return s, nil
 }
 
-// waitedFor counts the facts that are not true at the start, that courses give, and that a
-// goal or a course waits for.
+// waitedFor counts the facts that courses give and that something waits for.
 func (t *task) waitedFor() (n int) {
-	ends := slices.Concat(t.aims, t.forced)
-	slices.Sort(ends)
 	for f := range t.facts {
-		_, held := slices.BinarySearch(t.start, f)
-		_, end := slices.BinarySearch(ends, f)
-		if !held && len(t.givers[f]) > 0 && (end || len(t.needers[f]) > 0) {
+		if len(t.givers[f]) > 0 && t.waited(f) {
 			n++
 		}
 	}
 	return n
+}
+
+// waited tells whether a goal or a course waits for a fact.
+func (t *task) waited(f int) bool {
+	_, held := slices.BinarySearch(t.start, f)
+	return !held && (len(t.needers[f]) > 0 || slices.Contains(t.aims, f) || slices.Contains(t.forced, f))
 }
 
 // largest is the sum of the n largest values of courses.

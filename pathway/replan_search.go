@@ -10,14 +10,17 @@ import (
 	"github.com/skillgap-go/skillgap/ksb"
 )
 
-// replan is the search for the smallest change. It asks a planner three times, each time
-// with another catalogue made from the old one.
+// replan is the search for the smallest change. It asks what is left of the old plan, and
+// then for the plan with the fewest changes, each time with another catalogue made from the
+// old one.
 type replan struct {
 	ctx     context.Context
 	from    *Planner
 	report  *assess.Report
 	options Options
 	done    Progress
+	whole   *task    // with all courses
+	supply  *clock   // of whole, see supply
 	old     []string // courses, in order of bytes
 	fixed   []string // done or booked, and there
 	needed  []string // of the old ones those that the new need still has a use for
@@ -27,17 +30,18 @@ type replan struct {
 	proved  bool
 	inForce []bool // by expiry; see task
 	scale   changeScale
-	seen    map[string]bool // sets of courses to do without
+	visits  int // questions asked for the fewest changes
 }
 
 func (q *replan) plan() (*Plan, error) {
 	if err := q.fix(); err != nil {
 		return nil, err
 	}
-	whole := q.settled(func(string) bool { return true }).task(q.report, q.options)
-	if err := q.renew(whole); err != nil {
+	q.whole = q.settled(func(string) bool { return true }).task(q.report, q.options)
+	if err := q.renew(); err != nil {
 		return nil, err
 	}
+	q.supply = q.whole.supply()
 	still, err := q.only(q.old)
 	if err != nil {
 		return nil, err
@@ -47,86 +51,28 @@ func (q *replan) plan() (*Plan, error) {
 			q.needed = append(q.needed, s.Course)
 		}
 	}
-	q.proved, q.seen = q.proved && still.Proved, map[string]bool{}
-	if q.scale, err = whole.changeScale(len(q.needed)); err != nil {
+	q.proved = q.proved && still.Proved
+	if q.scale, err = q.whole.changeScale(len(q.needed)); err != nil {
 		return nil, err
 	}
-	if err := q.visit(nil); err != nil {
+	if err := q.visit(part{}); err != nil {
 		return nil, err
 	}
 	q.best.Proved = q.proved
 	q.best.Proof = nil // it speaks of the courses that are in the plan alone
-	q.best.Conditional, err = whole.conditional(q.ctx, q.best)
+	q.best.Conditional, err = q.whole.conditional(q.ctx, q.best)
 	return q.best, err
 }
 
 // renew notes what has to be in force, by the best plan whatever it changes.
-func (q *replan) renew(whole *task) error {
-	q.inForce, q.proved = whole.inForce, true
+func (q *replan) renew() error {
+	q.inForce, q.proved = q.whole.inForce, true
 	if len(q.inForce) == 0 {
 		return nil
 	}
-	s, err := whole.renewing(q.ctx)
+	s, err := q.whole.renewing(q.ctx)
 	q.proved = s.Proved
 	return err
-}
-
-// mostVisits is how many questions are asked to find the smallest change.
-const mostVisits = 500
-
-// visit looks for the smallest change without some courses. A plan that may hold what it
-// has no use for is a bound on those that may not. What is left of it without that is a
-// plan; any other of which nothing can be left out does without one of its courses.
-func (q *replan) visit(without []string) error {
-	key := strings.Join(without, prefix)
-	if q.seen[key] {
-		return nil
-	}
-	if len(q.seen) == mostVisits || q.best != nil && q.ctx.Err() != nil {
-		q.proved = false
-		return nil
-	}
-	q.seen[key] = true
-	chosen, s, err := q.fewest(without)
-	if err != nil {
-		return err
-	}
-	if q.proved = q.proved && s.Proved; q.best == nil {
-		q.lost = s.Lost
-	}
-	least := q.sizeOf(chosen)
-	if s.Lost > q.lost || q.best != nil && slices.Compare(least[:], q.size[:]) >= 0 {
-		return nil
-	}
-	plan, err := q.only(chosen)
-	if err != nil {
-		return err
-	}
-	return q.branch(plan, least, without)
-}
-
-// branch keeps a plan if it is the best so far, and looks on if it is larger than least.
-func (q *replan) branch(plan *Plan, least [3]int64, without []string) error {
-	q.proved = q.proved && plan.Proved
-	ids := plan.bill().Courses
-	size := q.sizeOf(ids)
-	if q.best == nil || slices.Compare(size[:], q.size[:]) < 0 {
-		q.best, q.size = plan, size
-	}
-	if slices.Compare(size[:], least[:]) <= 0 {
-		return nil
-	}
-	for _, id := range ids {
-		if slices.Contains(q.options.With, id) {
-			continue
-		}
-		more := append(slices.Clone(without), id)
-		slices.Sort(more)
-		if err := q.visit(more); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // sizeOf counts the changes of a set of courses, its pence and its minutes.
@@ -225,10 +171,10 @@ const prefix = "\x00"
 // is still needed there is a statement that it teaches, and a course that teaches this
 // alone and stands for dropping it. Either dropping or adding costs one change, which
 // weighs more than all else together and which no limit counts.
-func (q *replan) fewest(without []string) (chosen []string, s answer, err error) {
+func (q *replan) fewest(in part) (chosen []string, s answer, err error) {
 	p := q.settled(func(string) bool { return true })
 	r, o := *q.report, q.options
-	o.Without = slices.Concat(o.Without, without)
+	o.With, o.Without = slices.Concat(o.With, in.with), slices.Concat(o.Without, in.without)
 	r.Gaps = slices.Clone(r.Gaps)
 	for i := range p.courses {
 		c := &p.courses[i]

@@ -158,17 +158,20 @@ func TestReplanErrors(t *testing.T) {
 	require.Equal(t, []string{"added a: new-need [S1]"}, changes(got), "without an old plan all is new")
 }
 
-// TestReplanOfManyCourses: a change outweighs all costs of a plan, not of a market.
+// TestReplanOfManyCourses: a change outweighs all costs of a plan, not of a market; and where
+// what comes new leaves old courses without a use, that is settled in few questions.
 func TestReplanOfManyCourses(t *testing.T) {
 	t.Parallel()
-	ids, list, r := market(1, 30, 5_000)
-	p := planner(t, index(t, ids...), list...)
-	less := *r
-	less.Gaps = r.Gaps[:25]
-	got, err := p.Replan(context.Background(), r, plan(t, p, &less, pathway.Options{}), pathway.Progress{}, pathway.Options{})
-	require.NoError(t, err)
-	require.True(t, got.Plan.Proved)
-	require.Empty(t, got.Plan.Left)
+	for seed, size := range map[uint64]int{5: 500, 3: 1_000, 1: 2_000, 2: 5_000} { // any order: each by itself
+		ids, list, r := market(seed, 30, size)
+		p := planner(t, index(t, ids...), list...)
+		less := *r
+		less.Gaps = r.Gaps[:25]
+		got, err := p.Replan(context.Background(), r, plan(t, p, &less, pathway.Options{}), pathway.Progress{}, pathway.Options{})
+		require.NoError(t, err)
+		require.True(t, got.Plan.Proved, "%d courses", size)
+		require.Empty(t, got.Plan.Left)
+	}
 }
 
 func TestReplanRefusesWhatCannotBeAddedUp(t *testing.T) {
