@@ -25,8 +25,8 @@ func (m *model) possible(ctx context.Context, end int, early, late []int) bool {
 func (m *model) roomy() (end int) {
 	for _, s := range m.scales {
 		left := int64(0)
-		for i, share := range s.shares {
-			left += share * int64(m.acts[i].span)
+		for i := range m.acts {
+			left += s.upTo(&m.acts[i], i, m.acts[i].span)
 		}
 		week := 0
 		for ; left > 0 && week < len(s.room); week++ {
@@ -64,13 +64,8 @@ func (s *scale) enough(ctx context.Context, m *model, end int, early, late []int
 
 // work is what must be done from week a to before week b.
 func (s *scale) work(m *model, a, b int, early, late []int) (sum int64) {
-	for i, share := range s.shares {
-		span := m.acts[i].span
-		left := min(early[i]+span, b) - max(early[i], a)
-		right := min(late[i]+span, b) - max(late[i], a)
-		if weeks := min(left, right); weeks > 0 {
-			sum += share * int64(weeks)
-		}
+	for i := range m.acts {
+		sum += min(s.inside(m, i, early[i], a, b), s.inside(m, i, late[i], a, b))
 	}
 	return sum
 }

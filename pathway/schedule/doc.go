@@ -25,14 +25,16 @@
 // measured on scales that make activities count in full which leave no room beside
 // them (dual feasible functions, Fekete and Schepers 2001; Carlier and Néron 2000), or
 // in weights of which no week can hold more than so many (Mingozzi, Maniezzo,
-// Ricciardelli and Bianco 1998).
+// Ricciardelli and Bianco 1998). The weeks of an activity that take a minute more are
+// weighed apart: one minute may be what leaves no room for another activity.
 //
 // What gap remains two searches close, for up to 64 activities. One asks of one last week
 // after the other whether it can be kept, the bound first and one more each time. It
 // decides from week to week what starts (Demeulemeester and Herroelen 1992), leaves out
-// what could as well start earlier, and does not look twice at sets of activities that it
-// has seen end no later. The comment at the search argues that these cuts together lose
-// nothing. It is good where activities could stand in any order. The other decides bounds
+// what could as well start earlier, starts activities that are alike in one order, and does
+// not look twice at sets of activities that it has seen leave as much room. From dead ends
+// that took long it learns weights of what was left, which show others like them. The
+// comment at the search argues that these cuts together lose nothing. It is good where activities could stand in any order. The other decides bounds
 // of starts, follows them up by what builds on what, by what weeks hold for sure and by
 // the work between two weeks, and learns a clause from every dead end (Schutt, Feydy,
 // Stuckey and Wallace 2011). It is good where starts, terms and orders leave little

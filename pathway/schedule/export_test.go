@@ -18,3 +18,37 @@ func Learned(ctx context.Context, in *Instance) (shortened, refuted int, all boo
 	}
 	return c.length(m.end(at)), -1, false
 }
+
+// Searched is the end of the shortest schedule that the search finds, which asks of one
+// end after the other and learns from dead ends that took more than a few nodes.
+func Searched(in *Instance, few int) int {
+	m, at := in.whole()
+	m.few = few
+	for end := range m.end(at) + 1 {
+		if got, o, _ := m.search(context.Background(), end, 1_000_000); o == found {
+			return in.calendar().length(m.end(got))
+		}
+	}
+	return -1
+}
+
+// whole is the model of all that can be placed, and a schedule of it.
+func (in *Instance) whole() (*model, starts) {
+	c := in.calendar()
+	p := &picker{in: in, c: c, ctx: context.Background(), certain: true, reasons: map[int]Left{}}
+	keep, at := p.pick()
+	return in.model(c, keep), at
+}
+
+// Twins are, by activity, those that start no later than it.
+func Twins(in *Instance) [][]int {
+	m, _ := in.whole()
+	return m.twins()
+}
+
+// Filled is the weight that so many minutes hold at most of activities with weights, each
+// of its first weeks and of the others.
+func Filled(in *Instance, heads, shares []int64, minutes int64) int64 {
+	m, _ := in.whole()
+	return m.filling(&scale{heads: heads, shares: shares}).of(minutes)
+}

@@ -32,7 +32,7 @@ func (m *model) push(at starts) {
 	for _, i := range m.order(func(i int) int { return at[i] }) {
 		a := &m.acts[i]
 		left.give(a, at[i])
-		at[i] = left.earliest(a, m.ready(i, at))
+		at[i] = left.earliest(a, m.ready(i, at), never)
 		left.take(a, at[i])
 	}
 }

@@ -13,6 +13,7 @@ type model struct {
 	horizon int     // no activity need end after this many weeks
 	scales  []scale // on which work is measured
 	nodes   int
+	few     int // nodes: what the search learns nothing from took no more
 }
 
 // act is an activity: in its first extra weeks it takes base+1 minutes, then base.
@@ -37,7 +38,7 @@ func (a *act) share(k int) int64 {
 // model keeps the listed activities, ascending. A group loses the members that are not
 // kept; the others must not become empty.
 func (in *Instance) model(c calendar, keep []int) *model {
-	m := &model{beside: math.MaxInt32, nodes: in.Nodes}
+	m := &model{beside: math.MaxInt32, nodes: in.Nodes, few: fewNodes}
 	if in.Beside > 0 {
 		m.beside = int32(min(in.Beside, math.MaxInt32))
 	}
@@ -103,6 +104,14 @@ func (in *Instance) minutes(c calendar, horizon int) []int64 {
 		}
 	}
 	return list
+}
+
+// mostMinutes are those of the week that has most.
+func (m *model) mostMinutes() (most int64) {
+	for _, minutes := range m.minutes {
+		most = max(most, minutes)
+	}
+	return most
 }
 
 func (m *model) act(in *Instance, c calendar, i int, keep []int) act {

@@ -20,13 +20,9 @@ type pusher struct {
 func newPusher(d *domains, scales []scale) *pusher {
 	p := &pusher{domains: d, scales: scales, hits: make([]int, len(scales))}
 	p.load, p.crowd, p.free = make([]int64, d.m.horizon+1), make([]int32, d.m.horizon+1), make([]int64, d.m.horizon+2)
-	most := int64(0)
-	for _, minutes := range d.m.minutes {
-		most = max(most, minutes)
-	}
 	for i := range d.m.acts {
 		p.byFirst = append(p.byFirst, int32(i))
-		p.apart = append(p.apart, d.m.apart(i, most))
+		p.apart = append(p.apart, d.m.apart(i, d.m.mostMinutes()))
 	}
 	return p
 }

@@ -36,8 +36,13 @@ func (p *pusher) spare(s *scale, end int32) {
 	clear(p.free)
 	for i, share := range s.shares {
 		j := int32(i)
+		head := p.first(j) + int32(p.m.acts[i].extra)
 		for w := p.last(j); w < p.first(j)+p.span(j); w++ {
-			p.free[w+1] -= share
+			if w < head {
+				p.free[w+1] -= s.heads[i]
+			} else {
+				p.free[w+1] -= share
+			}
 		}
 	}
 	for w := range end {
@@ -53,7 +58,7 @@ func (p *pusher) before(s *scale, to int32) bool {
 		if p.last(i)+p.span(i) > to {
 			continue
 		}
-		work += s.shares[i] * int64(p.span(i)-max(0, p.first(i)+p.span(i)-p.last(i)))
+		work += s.upTo(&p.m.acts[i], int(i), int(p.last(i)-p.first(i)))
 		if from := p.first(i); work > p.free[to]-p.free[from] {
 			p.blameWork(s, from, to)
 			return false
@@ -76,29 +81,40 @@ func (p *pusher) sortByFirst() {
 // not needed for that is left out.
 func (p *pusher) blameWork(s *scale, from, to int32) {
 	more := int64(-1)
-	for i, share := range s.shares {
-		more += share * int64(p.inside(int32(i), from, to))
+	for i := range p.m.acts {
+		more += p.inside(s, int32(i), from, to)
 	}
 	for w := from; w < to; w++ {
 		more -= s.room[w]
 	}
 	p.broken = p.broken[:0]
-	for i, share := range s.shares {
-		weeks := p.inside(int32(i), from, to)
-		if share == 0 || weeks == 0 {
+	for i := range p.m.acts {
+		work := p.inside(s, int32(i), from, to)
+		if work <= more {
+			more -= work
 			continue
 		}
-		less := min(more/share, int64(weeks))
-		more -= less * share
-		if weeks -= int32(less); weeks > 0 { // wherever it starts between these, so many of its weeks lie inside
-			p.broken = append(p.broken, atom{int32(i), from - p.span(int32(i)) + weeks, true}, atom{int32(i), to - weeks, false})
-		}
+		more -= work - p.blameInside(s, int32(i), from, to, work-more)
 	}
 }
 
-// inside is how many weeks of an activity lie between two weeks at least.
-func (p *pusher) inside(i, from, to int32) int32 {
-	left := min(p.first(i)+p.span(i), to) - max(p.first(i), from)
-	right := min(p.last(i)+p.span(i), to) - max(p.last(i), from)
-	return max(0, min(left, right))
+// blameInside notes why so much work of an activity at least lies between two weeks, and
+// returns how much does.
+func (p *pusher) blameInside(s *scale, i, from, to int32, least int64) int64 {
+	inside := func(at int32) int64 { return s.inside(p.m, int(i), int(at), int(from), int(to)) }
+	first, last := p.first(i), p.last(i)
+	for inside(first-1) >= least {
+		first--
+	}
+	for inside(last+1) >= least {
+		last++
+	}
+	p.broken = append(p.broken, atom{i, first, true}, atom{i, last, false})
+	return min(inside(first), inside(last))
+}
+
+// inside is how much work of an activity lies between two weeks at least.
+func (p *pusher) inside(s *scale, i, from, to int32) int64 {
+	a, b := int(from), int(to)
+	return min(s.inside(p.m, int(i), int(p.first(i)), a, b), s.inside(p.m, int(i), int(p.last(i)), a, b))
 }

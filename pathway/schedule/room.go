@@ -38,10 +38,10 @@ func (r room) give(a *act, s int) {
 	}
 }
 
-// earliest is the first week from s in which an activity can be placed; never: there is
-// none.
-func (r room) earliest(a *act, s int) int {
-	for s = a.onOrAfter(s); s < never; {
+// earliest is the first week from s in which an activity can be placed, or before if there
+// is none sooner.
+func (r room) earliest(a *act, s, before int) int {
+	for s = a.onOrAfter(s); s < before; {
 		w := r.clash(a, s)
 		if w < 0 {
 			return s
@@ -52,7 +52,7 @@ func (r room) earliest(a *act, s int) int {
 			s = a.onOrAfter(w + 1)
 		}
 	}
-	return never
+	return before
 }
 
 // latest is the last week from s back to least in which an activity can be placed, or

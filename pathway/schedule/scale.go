@@ -11,8 +11,10 @@ type scale struct {
 	parts   int64 // 0: minutes below cut are nothing, above most-cut everything
 	cut     int64
 	count   bool    // it measures activities, not minutes
-	weights bool    // each activity has a weight of its own
-	shares  []int64 // by activity, of its weeks
+	weights bool    // each activity has weights of its own
+	fill    filling // how much weight minutes can hold
+	heads   []int64 // by activity, of its first weeks, those that take a minute more; never less than shares
+	shares  []int64 // by activity, of its other weeks
 	room    []int64 // by week, before anything is placed
 }
 
@@ -39,10 +41,7 @@ const mostScales = 6
 
 // measure sets up the scales that can tell anything.
 func (m *model) measure() {
-	most, all := int64(0), int64(0)
-	for _, minutes := range m.minutes {
-		most = max(most, minutes)
-	}
+	most, all := m.mostMinutes(), int64(0)
 	for i := range m.acts {
 		all += m.acts[i].share(0)
 	}
@@ -83,11 +82,24 @@ func (m *model) cuts(most int64) (cuts []int64) {
 // fill measures each activity and each week.
 func (m *model) fill(s *scale) {
 	for i := range m.acts {
-		s.shares = append(s.shares, s.value(m.acts[i].base))
+		s.heads, s.shares = append(s.heads, s.value(m.acts[i].base+1)), append(s.shares, s.value(m.acts[i].base))
 	}
 	for _, minutes := range m.minutes {
 		s.room = append(s.room, s.left(minutes, m.beside))
 	}
+}
+
+// upTo is the work of the first k weeks of an activity.
+func (s *scale) upTo(a *act, i, k int) int64 {
+	k = max(0, min(k, a.span))
+	head := min(k, a.extra)
+	return s.heads[i]*int64(head) + s.shares[i]*int64(k-head)
+}
+
+// inside is the work of an activity that starts in a week from week a to before week b. As
+// heads are never less than shares it is least where the start is first or last.
+func (s *scale) inside(m *model, i, at, a, b int) int64 {
+	return s.upTo(&m.acts[i], i, b-at) - s.upTo(&m.acts[i], i, a-at)
 }
 
 // value of an activity's week; left of a week's minutes and places.

@@ -15,10 +15,13 @@ const mostSearched = 64
 // at all. Those in which an activity could start earlier (idle, wasted) hold only
 // schedules that this would turn into another one, which lies in the branch where it
 // did start then; that branch was searched before, since a week's activities are tried
-// in before they are left out. And where the same activities were placed before and
-// ended no later (seen), every schedule that goes on from here goes on from there as
-// well, and that was searched before. So if a schedule were left out, another one would
-// have been left out before it, and so on without end; but the first was not.
+// in before they are left out. And where the same activities were placed before and left
+// as much of every week (seen), every schedule that goes on from here goes on from there
+// as well, and that was searched before. So if a schedule were left out, another one would
+// have been left out before it, and so on without end; but the first was not. Of
+// activities that are alike one starts no later than the other (twins): that is asked of
+// all schedules, those that come about by starting something earlier keep it, and of any
+// schedule that does not keep it another does in which the two have changed places.
 type search struct {
 	m      *model
 	ctx    context.Context
@@ -27,6 +30,7 @@ type search struct {
 	order  []int // activities, the most pressing first
 	early  []int // activities by earliest start
 	heads  []int
+	twins  [][]int // by activity: those that start no later
 	at     starts
 	ready  []int // by activity: when what it builds on has ended, of what is placed
 	left   room
@@ -35,9 +39,10 @@ type search struct {
 	nodes  int // that may still be visited
 	work   work
 	scales []scale
-	spares [][]int64 // by scale and week: what it has left
-	hits   []int     // by scale: how often it showed a dead end
-	best   int       // of hits
+	rests  rests
+	busy   int   // week before which all ends that is placed
+	hits   []int // by scale: how often it showed a dead end
+	best   int   // of hits
 }
 
 // outcome of a search.
@@ -49,23 +54,24 @@ const (
 	found
 )
 
-// patience is how many nodes the first try visits; each visits a quarter more.
+// patience is how many nodes the first try visits; each visits twice as many.
 const patience = 400
 
 // search tries again and again, each time with activities ranked a little differently,
 // since most of what ends in a dead end does so early on. What the tries have seen they
 // share.
 func (m *model) search(ctx context.Context, end, nodes int) (starts, outcome, int) {
-	x := &search{m: m, ctx: ctx, end: end, late: m.latest(end), heads: m.heads(), seen: memory{}, work: newWork(m), scales: m.scales}
+	x := &search{m: m, ctx: ctx, end: end, late: m.latest(end), heads: m.heads(), twins: m.twins(), seen: memory{}, work: newWork(m), scales: m.scales}
 	if !m.possible(ctx, end, x.heads, x.late) {
 		return nil, none, nodes
 	}
 	if s, ok := m.weighed(ctx, end, x.heads, x.late); ok {
 		x.scales = append(slices.Clip(x.scales), s)
 	}
+	x.rests = rests{together: m.together(ctx, x.heads, x.late)}
 	x.early, x.hits = m.order(func(i int) int { return x.heads[i] }), make([]int, len(x.scales))
 	rng := rand.New(rand.NewPCG(uint64(end), 2))
-	for try, most := 0, patience; ; try, most = try+1, most+most/4 {
+	for try, most := 0, patience; ; try, most = try+1, most+most {
 		x.start(min(most, nodes))
 		x.order = m.order(func(i int) int { return x.late[i]*MostWeeks - m.acts[i].span + rng.IntN(1+min(try, 8)*MostWeeks) })
 		o := x.week(0)
@@ -78,14 +84,10 @@ func (m *model) search(ctx context.Context, end, nodes int) (starts, outcome, in
 // start clears what is placed.
 func (x *search) start(nodes int) {
 	x.nodes, x.placed, x.left = nodes, 0, x.m.room()
-	x.spares = nil
-	for _, s := range x.scales {
-		x.spares = append(x.spares, slices.Clone(s.room))
-	}
 	x.at = slices.Repeat(starts{never}, len(x.m.acts))
 	x.ready = make([]int, len(x.m.acts))
 	for i := range x.m.acts {
-		x.ready[i] = x.m.ready(i, x.at)
+		x.ready[i] = x.readyAt(i)
 	}
 }
 
@@ -101,8 +103,12 @@ func (x *search) week(t int) outcome {
 	if !x.hopeful(t) || x.seen.covers(x, t) {
 		return none
 	}
+	before := x.nodes
 	o := x.choose(t, 0)
 	if o == none {
+		if before-x.nodes > x.m.few {
+			x.rests.learn(x, t)
+		}
 		x.seen.keep(x, t)
 	}
 	return o
@@ -139,14 +145,15 @@ func (x *search) candidate(t int, without uint64) int {
 
 // idle tells whether an activity that starts in week t could start earlier, if nothing
 // else starts before t any more: all weeks before t have room for it, and in the others
-// it takes no more than it would anyway.
-func (x *search) idle(i, t int) bool { return x.free(i, t-1, t) }
+// it takes no more than it would anyway. It could not start so early that it had ended by
+// t: that would be wasted.
+func (x *search) idle(i, t int) bool { return x.free(i, t-x.m.acts[i].span+1, t-1, t) }
 
-// free tells whether an activity has room in its weeks before t if it starts in some
-// week up to last.
-func (x *search) free(i, last, t int) bool {
+// free tells whether an activity has room in its weeks before t if it starts in some week
+// from one up to last.
+func (x *search) free(i, from, last, t int) bool {
 	a := &x.m.acts[i]
-	for s := x.ready[i]; s <= last; s++ {
+	for s := max(x.ready[i], from); s <= last; s++ {
 		if a.allowed[s] && x.fits(a, s, t) {
 			return true
 		}
@@ -169,20 +176,20 @@ func (x *search) advance(t int) outcome {
 	next := never
 	for i := range x.at {
 		if x.placed>>i&1 == 0 && x.ready[i] < never {
-			next = min(next, x.left.earliest(&x.m.acts[i], max(x.ready[i], t+1)))
+			next = x.left.earliest(&x.m.acts[i], max(x.ready[i], t+1), next)
 		}
 	}
-	if x.placed != 1<<len(x.at)-1 && (next > x.end || x.wasted(next)) {
+	if x.placed != 1<<len(x.at)-1 && (next > x.end || x.wasted(t, next)) {
 		return none
 	}
 	return x.week(next)
 }
 
 // wasted tells whether an activity that is not placed could have been and ended by week
-// t.
-func (x *search) wasted(t int) bool {
+// t, after the week from, for which that was asked before.
+func (x *search) wasted(from, t int) bool {
 	for i := range x.at {
-		if a := &x.m.acts[i]; x.placed>>i&1 == 0 && x.free(i, t-max(a.span, 1), t) {
+		if a := &x.m.acts[i]; x.placed>>i&1 == 0 && x.free(i, from-max(a.span, 1)+1, t-max(a.span, 1), t) {
 			return true
 		}
 	}
@@ -193,7 +200,6 @@ func (x *search) place(i, t int) {
 	x.at[i] = t
 	x.placed |= 1 << i
 	x.left.take(&x.m.acts[i], t)
-	x.keepSpares(&x.m.acts[i], t)
 	x.refresh()
 }
 
@@ -201,14 +207,23 @@ func (x *search) remove(i, t int) {
 	x.at[i] = never
 	x.placed &^= 1 << i
 	x.left.give(&x.m.acts[i], t)
-	x.keepSpares(&x.m.acts[i], t)
 	x.refresh()
 }
 
 func (x *search) refresh() {
 	for j := range x.at {
-		if x.placed>>j&1 == 0 && len(x.m.acts[j].groups) > 0 {
-			x.ready[j] = x.m.ready(j, x.at)
+		if x.placed>>j&1 == 0 && len(x.m.acts[j].groups)+len(x.twins[j]) > 0 {
+			x.ready[j] = x.readyAt(j)
 		}
 	}
+}
+
+// readyAt is when all has ended that an activity builds on, and its twins have started, of
+// what is placed.
+func (x *search) readyAt(j int) int {
+	ready := x.m.ready(j, x.at)
+	for _, i := range x.twins[j] {
+		ready = max(ready, x.at[i])
+	}
+	return ready
 }

@@ -25,7 +25,7 @@ func (m *model) serial(rank []int) (starts, bool) {
 		if i < 0 {
 			return nil, false
 		}
-		s := left.earliest(&m.acts[i], ready)
+		s := left.earliest(&m.acts[i], ready, never)
 		if s == never {
 			return nil, false
 		}

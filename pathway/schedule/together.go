@@ -7,10 +7,12 @@ import (
 	"slices"
 )
 
-// together finds which activities of a model could run in one week and weigh most.
+// together finds which parts of activities of a model could run in one week and weigh
+// most.
 type together struct {
-	base   []int64
-	apart  [][]uint64 // by activity: those that never run in a week with it, as bits
+	parts  []part
+	base   []int64    // of the parts
+	apart  [][]uint64 // by part: those that never run in a week with it, as bits
 	beside int
 	nodes  int
 	ctx    context.Context
@@ -26,17 +28,36 @@ type together struct {
 // mostTogether is how many sets are looked at to find the one that weighs most.
 const mostTogether = 20_000
 
-// together keeps activities apart of which one must follow the other, or which cannot
-// meet between their first and last starts.
-func (m *model) together(ctx context.Context, early, late []int) *together {
-	n := len(m.acts)
-	t := &together{beside: int(m.beside), ctx: ctx}
-	after := m.chains()
+// part is weeks of an activity that take as much: those that take a minute more, the head,
+// or the others.
+type part struct {
+	act, from, to int // weeks of the activity
+	base          int64
+}
+
+// parts are those of all activities, the heads last.
+func (m *model) parts() (list []part) {
 	for i := range m.acts {
-		t.base = append(t.base, m.acts[i].base)
-		row := make([]uint64, (n+63)/64)
-		for j := range m.acts {
-			if i == j || has(after[i], j) || has(after[j], i) || late[i]+m.acts[i].span <= early[j] || late[j]+m.acts[j].span <= early[i] {
+		list = append(list, part{i, m.acts[i].extra, m.acts[i].span, m.acts[i].base})
+	}
+	for i := range m.acts {
+		if a := &m.acts[i]; a.extra > 0 {
+			list = append(list, part{i, 0, a.extra, a.base + 1})
+		}
+	}
+	return list
+}
+
+// together keeps parts apart of one activity, of activities of which one must follow the
+// other, and those which cannot meet between the first and last starts.
+func (m *model) together(ctx context.Context, early, late []int) *together {
+	t := &together{beside: int(m.beside), ctx: ctx, parts: m.parts()}
+	after := m.chains()
+	for _, p := range t.parts {
+		t.base = append(t.base, p.base)
+		row := make([]uint64, (len(t.parts)+63)/64)
+		for j, q := range t.parts {
+			if p.act == q.act || has(after[p.act], q.act) || has(after[q.act], p.act) || late[p.act]+p.to <= early[q.act]+q.from || late[q.act]+q.to <= early[p.act]+p.from {
 				row[j/64] |= 1 << (j % 64)
 			}
 		}
@@ -75,7 +96,7 @@ func (m *model) chains() [][]uint64 {
 	return list
 }
 
-// heaviest is the weight of the activities that weigh most among those that can run in
+// heaviest is the weight of the parts that weigh most among those that can run in
 // a week with so many minutes; false: it took too long to find.
 func (t *together) heaviest(weights []int64, minutes int64) (int64, []int, bool) {
 	t.weights, t.room, t.best, t.set, t.chosen, t.nodes = weights, minutes, 0, nil, nil, mostTogether

@@ -10,18 +10,19 @@ const (
 	mostRounds = 1_000   // columns that are looked for until the weights are taken as they are
 )
 
-// phase is weeks in which the same activities may run and as many minutes are there.
+// phase is weeks in which the same parts of activities may run and as many minutes are
+// there.
 type phase struct {
 	from, to int
 	minutes  int64
-	may      []int // activities, ascending
+	may      []int // parts, ascending
 }
 
 // phases cuts the weeks before an end, by the first and last starts.
-func (m *model) phases(end int, early, late []int) (list []phase) {
+func (m *model) phases(t *together, end int, early, late []int) (list []phase) {
 	cuts := []int{0, end}
-	for i := range early {
-		cuts = append(cuts, early[i], late[i]+m.acts[i].span)
+	for _, p := range t.parts {
+		cuts = append(cuts, early[p.act]+p.from, late[p.act]+p.to)
 	}
 	for w := 1; w < end; w++ {
 		if m.minutes[w] != m.minutes[w-1] {
@@ -30,30 +31,32 @@ func (m *model) phases(end int, early, late []int) (list []phase) {
 	}
 	cuts = slices.DeleteFunc(distinct(cuts), func(w int) bool { return w > end })
 	for k := range len(cuts) - 1 {
-		p := phase{from: cuts[k], to: cuts[k+1], minutes: m.minutes[cuts[k]]}
-		for i := range early {
-			if early[i] <= p.from && p.to <= late[i]+m.acts[i].span {
-				p.may = append(p.may, i)
+		f := phase{from: cuts[k], to: cuts[k+1], minutes: m.minutes[cuts[k]]}
+		for i, p := range t.parts {
+			if early[p.act]+p.from <= f.from && f.to <= late[p.act]+p.to {
+				f.may = append(f.may, i)
 			}
 		}
-		list = append(list, p)
+		list = append(list, f)
 	}
 	return list
 }
 
-// weigh finds weights so that the weeks of all weigh most while no activities that can
-// run together weigh more than one: the prices of the linear program that covers all
-// weeks with the fewest sets (Mingozzi, Maniezzo, Ricciardelli and Bianco 1998).
-func (m *model) weigh(ctx context.Context, t *together) []int64 {
-	most := slices.Max(append([]int64{0}, m.minutes...))
-	cover, cost := make([]float64, len(m.acts)), make([]float64, len(m.acts))
-	for i := range m.acts {
-		cover[i], cost[i] = float64(m.acts[i].span), 1
+// weigh finds weights so that the weeks of all weigh most while no parts that can run
+// together weigh more than one: the prices of the linear program that covers all weeks
+// with the fewest sets (Mingozzi, Maniezzo, Ricciardelli and Bianco 1998). Activities that
+// do not count have no weeks and weigh nothing.
+func (m *model) weigh(ctx context.Context, t *together, counts func(act int) bool) []int64 {
+	cover, cost := make([]float64, len(t.parts)), make([]float64, len(t.parts))
+	for i, p := range t.parts {
+		if counts(p.act) {
+			cover[i], cost[i] = float64(p.to-p.from), 1
+		}
 	}
 	p, prices := newProgram(cover, cost), make([]float64, len(cover))
 	for range mostRounds {
 		p.prices(prices)
-		sum, set, ok := t.heaviest(integers(prices), most)
+		sum, set, ok := t.heaviest(integers(prices), m.mostMinutes())
 		if !ok || ctx.Err() != nil {
 			return nil
 		}
@@ -79,14 +82,16 @@ func integers(prices []float64) []int64 {
 // rounded. false: it took too long.
 func (m *model) weighed(ctx context.Context, end int, early, late []int) (scale, bool) {
 	t := m.together(ctx, early, late)
-	s := scale{weights: true, shares: m.weigh(ctx, t), room: make([]int64, end)}
-	if s.shares == nil {
-		return s, false
+	weights := m.weigh(ctx, t, func(int) bool { return true })
+	if weights == nil {
+		return scale{}, false
 	}
-	for _, p := range m.phases(end, early, late) {
-		may := make([]int64, len(s.shares))
+	s := m.weights(t, weights)
+	s.room = make([]int64, end)
+	for _, p := range m.phases(t, end, early, late) {
+		may := make([]int64, len(weights))
 		for _, i := range p.may {
-			may[i] = s.shares[i]
+			may[i] = weights[i]
 		}
 		room, _, ok := t.heaviest(may, p.minutes)
 		if !ok || ctx.Err() != nil {
@@ -97,4 +102,20 @@ func (m *model) weighed(ctx context.Context, end int, early, late []int) (scale,
 		}
 	}
 	return s, true
+}
+
+// weights is a scale of the weights of parts, which are lowered so that no activity weighs
+// less in its first weeks.
+func (m *model) weights(t *together, list []int64) scale {
+	s := scale{weights: true, heads: make([]int64, len(m.acts)), shares: make([]int64, len(m.acts))}
+	copy(s.shares, list)
+	copy(s.heads, list)
+	for k := len(m.acts); k < len(list); k++ {
+		i := t.parts[k].act
+		s.heads[i] = list[k]
+		s.shares[i] = min(s.shares[i], list[k])
+		list[i] = s.shares[i]
+	}
+	s.fill = m.filling(&s)
+	return s
 }

@@ -1,0 +1,99 @@
+package schedule_test
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/stretchr/testify/require"
+
+	"github.com/skillgap-go/skillgap/pathway/schedule"
+)
+
+// TestSearchAgreesWithLearning: what the search learns from every dead end, and leaves out
+// since it has seen as good, changes no end.
+func TestSearchAgreesWithLearning(t *testing.T) {
+	t.Parallel()
+	rng := rand.New(rand.NewPCG(18, 2026))
+	for i := range 600 {
+		n := 4 + rng.IntN(7)
+		in := courses(rng, n, i%3 == 0)
+		switch i % 4 {
+		case 1:
+			in = light(rng, n)
+		case 2:
+			in.Beside = 2 + rng.IntN(3)
+		case 3: // many of a kind
+			for j := range n / 2 {
+				k := rng.IntN(n)
+				in.Activities[j].Weeks, in.Activities[j].Minutes = in.Activities[k].Weeks, in.Activities[k].Minutes
+			}
+		}
+		text := fmt.Sprintf("problem %d: %+v", i, *in)
+		want, _, all := schedule.Learned(context.Background(), in)
+		require.True(t, all, text)
+		require.Equal(t, want, schedule.Searched(in, rng.IntN(2)*3), text)
+	}
+}
+
+// TestTwins: of two activities that could change places one is tried first.
+func TestTwins(t *testing.T) {
+	t.Parallel()
+	starting := act(2, 60)
+	starting.Starts = []int{0, 4}
+	for _, c := range []struct {
+		why  string
+		acts []schedule.Activity
+		want [][]int
+	}{
+		{"alike", []schedule.Activity{act(2, 60), act(2, 60)}, [][]int{nil, {0}}},
+		{"three alike", []schedule.Activity{act(2, 60), act(2, 60), act(2, 60)}, [][]int{nil, {0}, {0, 1}}},
+		{"other weeks", []schedule.Activity{act(2, 60), act(1, 30)}, [][]int{nil, nil}},
+		{"other minutes", []schedule.Activity{act(2, 60), act(2, 80)}, [][]int{nil, nil}},
+		{"a minute more in the first week", []schedule.Activity{act(2, 60), act(2, 61)}, [][]int{nil, nil}},
+		{"other starts", []schedule.Activity{act(2, 60), starting}, [][]int{nil, nil}},
+		{"more waits for the second", []schedule.Activity{act(2, 60), act(2, 60), act(1, 10, 1)}, [][]int{{1}, nil, nil}},
+		{"the second waits for more", []schedule.Activity{act(2, 60), act(2, 60, 2), act(1, 10)}, [][]int{nil, {0}, nil}},
+		{"each has something that the other has not", []schedule.Activity{act(2, 60), act(2, 60), act(1, 10, 0), act(1, 20, 1)}, [][]int{nil, nil, nil, nil}},
+		{"both wait for the same, and the same waits for both", []schedule.Activity{act(1, 10), act(2, 60, 0), act(2, 60, 0), act(1, 20, 2, 1)}, [][]int{nil, nil, {1}, nil}},
+		{"one of a choice", []schedule.Activity{act(2, 60), act(2, 60), {Weeks: 1, After: [][]int{{0, 1}}}}, [][]int{nil, nil, nil}},
+		{"with a choice", []schedule.Activity{act(2, 60), {Weeks: 2, Minutes: 60, After: [][]int{{2, 3}}}, act(1, 10), act(1, 20)}, [][]int{nil, nil, nil, nil}},
+	} {
+		require.Empty(t, cmp.Diff(c.want, schedule.Twins(&schedule.Instance{Minutes: 100, Activities: c.acts})), c.why)
+	}
+}
+
+// TestFilling: what minutes hold is what the best of all sets weighs, in which each
+// activity is in one of its first weeks, in one of the others or not there.
+func TestFilling(t *testing.T) {
+	t.Parallel()
+	rng := rand.New(rand.NewPCG(19, 2026))
+	for range 300 {
+		in := &schedule.Instance{Minutes: 60}
+		var heads, shares []int64
+		for range rng.IntN(7) {
+			weeks := 1 + rng.IntN(3)
+			in.Activities = append(in.Activities, act(weeks, int64(weeks*(1+rng.IntN(40))+rng.IntN(weeks))))
+			shares = append(shares, int64(rng.IntN(9)))
+			heads = append(heads, shares[len(shares)-1]+int64(rng.IntN(3)))
+		}
+		var best func(i int, left int64) int64
+		best = func(i int, left int64) int64 {
+			if i == len(in.Activities) {
+				return 0
+			}
+			a, most := in.Activities[i], best(i+1, left)
+			if share := a.Minutes / int64(a.Weeks); share <= left {
+				most = max(most, shares[i]+best(i+1, left-share))
+			}
+			if share := a.Minutes / int64(a.Weeks); a.Minutes%int64(a.Weeks) > 0 && share < left {
+				most = max(most, heads[i]+best(i+1, left-share-1))
+			}
+			return most
+		}
+		minutes := rng.Int64N(61)
+		require.Equal(t, best(0, minutes), schedule.Filled(in, heads, shares, minutes), "%+v in %d", *in, minutes)
+	}
+}
