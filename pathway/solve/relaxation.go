@@ -109,8 +109,12 @@ func (s *search) newRelaxation() *relaxation {
 			r.use(int(i), &s.pool[i])
 		}
 	}
-	if s.basis != nil && !s.ended() {
+	switch {
+	case s.ended():
+	case s.basis != nil:
 		r.lp.begin(s.basis)
+	default:
+		r.lp.begin(r.lp.ascend())
 	}
 	return r
 }
