@@ -1,7 +1,5 @@
 package solve
 
-import "math"
-
 // factor solves equations with a basis of a simplex: a lower times an upper triangle, made
 // afresh now and then, and what has changed since. The column at position i has its pivot
 // in row i; a slack at its own row needs no step at all.
@@ -81,12 +79,12 @@ func (s *step) gather(y []float64, entries []entry) {
 }
 
 // exchange notes that the column at a position was exchanged for one that the basis
-// solves to the given values.
-func (f *factor) exchange(p int, column []float64) {
+// solves to the given values, which are 0 but at some positions.
+func (f *factor) exchange(p int, column []float64, at []int32) {
 	from := int32(len(f.later))
-	for i, c := range column {
-		if i != p && math.Abs(c) > 1e-13 {
-			f.later = append(f.later, entry{int32(i), c})
+	for _, i := range at {
+		if int(i) != p {
+			f.later = append(f.later, entry{i, column[i]})
 		}
 	}
 	f.changes = append(f.changes, step{at: int32(p), pivot: column[p], from: from, to: int32(len(f.later))})

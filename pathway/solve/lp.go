@@ -32,16 +32,17 @@ type lp struct {
 	saved  *lpState    // to which the simplex will come back; nil: none
 	ended  func() bool // asked in long loops, after which nothing is right any more; nil: it is not
 
-	pivots  int       // since values and reduced costs were computed afresh
-	object  float64   // value of the objective
-	hit     []int32   // variables in the row of the tableau
-	marked  []bool    // by action
-	alpha   []float64 // by variable: row of the tableau
-	line    []float64 // by row: row of the inverse
-	column  []float64 // by position: column of the tableau
-	steep   []float64 // by position: the inverse times line
-	ray     []float64 // by row: multipliers that show that no point exists
-	permute []float64 // by variable
+	pivots   int       // since values and reduced costs were computed afresh
+	object   float64   // value of the objective
+	hit      []int32   // variables in the row of the tableau
+	marked   []bool    // by action
+	alpha    []float64 // by variable: row of the tableau
+	line     []float64 // by row: row of the inverse
+	column   []float64 // by position: column of the tableau
+	inColumn []int32   // positions at which it is not 0
+	steep    []float64 // by position: the inverse times line
+	ray      []float64 // by row: multipliers that show that no point exists
+	permute  []float64 // by variable
 }
 
 // entry is a coefficient of a column, or, with the action for the row, of a row.

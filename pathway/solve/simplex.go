@@ -57,6 +57,9 @@ func (l *lp) leaving() (best int, off float64) {
 	most := 0.0
 	for p, x := range l.value {
 		v := l.basis[p]
+		if int(v) >= l.n && x >= -feasible {
+			continue
+		}
 		far := 0.0
 		if x < l.lo[v]-feasible {
 			far = x - l.lo[v]
@@ -157,15 +160,13 @@ func (l *lp) pivot(p int, q int32, off float64) bool {
 		l.reduced[j] -= float64(ratio * l.alpha[j])
 	}
 	step := off / pivot
-	for i, c := range l.column {
-		if c != 0 {
-			l.value[i] -= float64(step * c)
-		}
+	for _, i := range l.inColumn {
+		l.value[i] -= float64(step * l.column[i])
 	}
 	l.object += math.Abs(float64(ratio * off))
 	l.steepen(p, pivot)
 	l.swap(p, q, l.at(q)+step, off > 0, ratio)
-	l.factor.exchange(p, l.column)
+	l.factor.exchange(p, l.column, l.inColumn)
 	l.pivots++
 	return true
 }
@@ -193,6 +194,12 @@ func (l *lp) columnOf(q int32) {
 		}
 	}
 	l.factor.solve(l.column)
+	l.inColumn = l.inColumn[:0]
+	for p, c := range l.column {
+		if math.Abs(c) > 1e-13 {
+			l.inColumn = append(l.inColumn, int32(p))
+		}
+	}
 }
 
 // steepen changes the lengths of the rows of the inverse for a pivot at position p
@@ -201,11 +208,11 @@ func (l *lp) steepen(p int, pivot float64) {
 	copy(l.steep, l.line)
 	l.factor.solve(l.steep)
 	length := squares(l.line)
-	for i, c := range l.column {
-		if c == 0 || i == p {
+	for _, i := range l.inColumn {
+		if int(i) == p {
 			continue
 		}
-		ratio := c / pivot
+		ratio := l.column[i] / pivot
 		l.weight[i] = max(l.weight[i]-float64(2*ratio*l.steep[i])+float64(float64(ratio*ratio)*length), 1e-6)
 	}
 	l.weight[p] = length / float64(pivot*pivot)
