@@ -43,19 +43,27 @@ func (p *problem) cost(actions []int32) (sum int64) {
 
 // allowed tells whether the actions keep to the limits and exclude none of each other.
 func (p *problem) allowed(actions []int32) bool {
-	for r, limit := range p.caps {
-		for _, a := range actions {
-			limit -= p.acts[a].uses[r]
-		}
-		if limit < 0 {
-			return false
-		}
+	if !p.fits(actions) {
+		return false
 	}
 	for _, a := range actions {
 		for _, other := range p.acts[a].excludes {
 			if slices.Contains(actions, other) {
 				return false
 			}
+		}
+	}
+	return true
+}
+
+// fits tells whether the actions keep to the limits.
+func (p *problem) fits(actions []int32) bool {
+	for r, limit := range p.caps {
+		for _, a := range actions {
+			limit -= p.acts[a].uses[r]
+		}
+		if limit < 0 {
+			return false
 		}
 	}
 	return true
@@ -73,13 +81,59 @@ func (s *search) needless(actions []int32) bool {
 func (s *search) thin(v *view, actions []int32) []int32 {
 	torn := s.torn(actions)
 	sorting(actions, func(a, b int32) int {
-		return cmp.Or(-cmp.Compare(torn[a], torn[b]), -cmp.Compare(v.worth[a], v.worth[b]), -cmp.Compare(a, b))
+		if torn[a] != torn[b] {
+			return cmp.Compare(torn[b], torn[a])
+		}
+		if v.worth[a] != v.worth[b] {
+			return cmp.Compare(v.worth[b], v.worth[a])
+		}
+		return cmp.Compare(b, a)
 	}, s.ended)
 	if len(actions) > 40 {
 		actions = s.support(actions)
 	}
+	sure, rest := s.sole(actions)
 	s.main.undo(mark{})
-	return s.needed(actions, nil)
+	s.main.addAll(sure)
+	return s.needed(rest, sure)
+}
+
+// sole parts the actions that a plan cannot spare, since each alone of the list makes true a
+// goal, or what another such action needs, from the rest, which keeps its order.
+func (s *search) sole(actions []int32) (sure, rest []int32) {
+	const nobody, many = -1, -2
+	by, is := make([]int32, s.p.facts), make([]bool, len(s.p.acts))
+	for f := range by {
+		by[f] = nobody
+	}
+	for _, a := range actions {
+		for _, f := range s.p.acts[a].adds {
+			if by[f] == nobody {
+				by[f] = a
+			} else {
+				by[f] = many
+			}
+		}
+	}
+	note := func(f int32) {
+		if a := by[f]; a >= 0 && !is[a] {
+			is[a], sure = true, append(sure, a)
+		}
+	}
+	for _, g := range s.p.goals {
+		note(g.fact)
+	}
+	for n := 0; n < len(sure); n++ {
+		for _, f := range s.p.acts[sure[n]].needs {
+			note(f)
+		}
+	}
+	for _, a := range actions {
+		if !is[a] {
+			rest = append(rest, a)
+		}
+	}
+	return sure, rest
 }
 
 // needed returns, after those kept, the actions of a list without which, and with all

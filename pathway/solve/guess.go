@@ -58,7 +58,10 @@ func (s *search) suggest() {
 		actions = some
 	}
 	sorting(actions, func(a, b int32) int {
-		return cmp.Or(cmp.Compare(x[a], x[b]), -cmp.Compare(l.reduced[a], l.reduced[b]), -cmp.Compare(s.plain.worth[a], s.plain.worth[b]), cmp.Compare(a, b))
+		if x[a] != x[b] {
+			return cmp.Compare(x[a], x[b])
+		}
+		return cmp.Or(-cmp.Compare(l.reduced[a], l.reduced[b]), -cmp.Compare(s.plain.worth[a], s.plain.worth[b]), cmp.Compare(a, b))
 	}, s.ended)
 	s.try(&s.plain, s.support(actions))
 }

@@ -124,11 +124,14 @@ func (s *search) take(a int32) bool {
 	s.state[a] = taken
 	s.stack = append(s.stack, a)
 	for _, other := range s.p.acts[a].excludes {
-		if s.state[other] == undecided {
+		switch s.state[other] {
+		case undecided:
 			s.drop(other)
+		case taken:
+			return false
 		}
 	}
-	return s.p.allowed(s.takenActions())
+	return len(s.p.caps) == 0 || s.p.fits(s.takenActions())
 }
 
 func (s *search) unwind(to int) {

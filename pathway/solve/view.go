@@ -33,7 +33,10 @@ func (s *search) view(weight int64, multiples []int64) view {
 
 // dearest orders actions by what they are worth, the most first.
 func (v *view) dearest(a, b int32) int {
-	return cmp.Or(-cmp.Compare(v.worth[a], v.worth[b]), cmp.Compare(a, b))
+	if v.worth[a] != v.worth[b] {
+		return cmp.Compare(v.worth[b], v.worth[a])
+	}
+	return cmp.Compare(a, b)
 }
 
 // reset starts a bound at a node: what is taken is paid in full, and is free from
