@@ -9,8 +9,9 @@ import (
 type node struct {
 	*search
 	trace *trace
-	lower int64 // none of its plans costs less
-	done  bool  // it holds no plan that is wanted
+	lower int64  // none of its plans costs less
+	lead  *tally // it showed so last; nil: what showed it belongs to the parent
+	done  bool   // it holds no plan that is wanted
 }
 
 // tighten bounds the present node, drops what cannot be in a plan that is still wanted,
@@ -52,7 +53,9 @@ func (n *node) apply(t *tally) {
 func (n *node) conclude(t *tally, sure int64, alive bool) {
 	afford := -sure
 	if alive && t.unit > 0 {
-		n.lower = max(n.lower, n.p.rounded(ceilDiv(sure, t.unit)))
+		if shown := n.p.rounded(ceilDiv(sure, t.unit)); shown > n.lower {
+			n.lower, n.lead = shown, t
+		}
 		afford = t.unit*n.wanted() - sure
 	}
 	if n.done = !alive || afford < 0; n.done || n.dropDear(afford) || n.tied(n.lower) {
@@ -182,10 +185,13 @@ func (n *node) sample() {
 	}
 }
 
-// remember keeps what the children need.
+// remember keeps what the children need, and what shows the bound: that is not always the
+// latest prices.
 func (n *node) remember() {
-	if n.last != nil {
-		n.keep(n.last, n.trace)
+	for _, t := range []*tally{n.lead, n.last} {
+		if t != nil {
+			n.keep(t, n.trace)
+		}
 	}
 	if r := n.relax; n.atRoot() || len(r.rows) > r.most {
 		r.read()

@@ -13,7 +13,9 @@ func (s *search) wanted() int64 {
 	return s.best.cost - s.p.step
 }
 
-// suggested turns the multipliers of the relaxation into whole prices, rounded down.
+// suggested turns the multipliers of the relaxation into whole prices, rounded down. A limit
+// that all actions together keep to has none: it was lowered to what they use, which the
+// proof does not know of, and without it they are overcharged by no more than it is worth.
 func (s *search) suggested(v verdict) *tally {
 	t := &tally{unit: s.tally.unit, multiples: make([]int64, len(s.p.caps))}
 	multipliers := s.relax.lp.reduced[s.relax.lp.n:]
@@ -26,8 +28,9 @@ func (s *search) suggested(v verdict) *tally {
 		switch {
 		case d <= 1e-12 || i == isGroup:
 		case i < 0:
-			k := int(-1 - i)
-			t.multiples[k] = s.p.tame(k, math.Round(factor*d/s.relax.scale[k]))
+			if k := int(-1 - i); s.p.caps[k] < s.p.total(k) {
+				t.multiples[k] = s.p.tame(k, math.Round(factor*d/s.relax.scale[k]))
+			}
 		default:
 			t.note(int(i), int64(min(factor*d, 1<<56)))
 		}
