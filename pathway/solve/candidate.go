@@ -24,7 +24,10 @@ func (s *search) offer(actions []int32) {
 		return
 	}
 	c := &candidate{actions: slices.Clone(actions), cost: s.p.cost(actions)}
-	slices.Sort(c.actions)
+	if slices.Sort(c.actions); s.found != nil {
+		c.span = s.clock.span(c.actions)
+		s.found.put(s.p, c)
+	}
 	if c.cost > s.ceiling || s.best != nil && c.cost > s.best.cost {
 		return
 	}

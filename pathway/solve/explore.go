@@ -11,6 +11,7 @@ type waiting struct {
 	number  int     // the order in which nodes came up
 	decided []int32 // actions that are dropped, or, as ^a, taken
 	last    *tally
+	turn    turn
 	into    **trace // where its trace belongs
 }
 
@@ -70,7 +71,7 @@ func (s *search) dear(lower int64) bool {
 
 // wait sets the present node aside.
 func (s *search) wait(into **trace, lower int64) {
-	w := &waiting{lower: lower, number: s.births, last: s.last, into: into}
+	w := &waiting{lower: lower, number: s.births, last: s.last, turn: s.turn, into: into}
 	for _, a := range s.stack[s.base:] {
 		if s.state[a] == taken {
 			a = ^a
@@ -97,7 +98,7 @@ func (s *search) narrow() {
 // restore comes back to a node from the root; false: it holds no plan that is wanted, since
 // what it takes has been dropped for good.
 func (s *search) restore(w *waiting) bool {
-	s.last = w.last
+	s.last, s.turn = w.last, w.turn
 	for _, a := range w.decided {
 		switch {
 		case a >= 0 && s.state[a] == undecided:
@@ -165,6 +166,7 @@ func (s *search) branch(lower int64, t *trace) **trace {
 
 // side steps into one side of a split; false: it holds no plan.
 func (s *search) side(t *trace, into **trace) bool {
+	s.turn = turn{action: t.action, taken: into == &t.with, part: s.relax.x[t.action], object: s.relax.lp.object}
 	if into == &t.with {
 		return s.take(t.action)
 	}

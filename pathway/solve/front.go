@@ -36,7 +36,7 @@ type Point struct {
 // A front is found point by point (Klamroth, Lacour and Vanderpooten 2015): the points so
 // far leave zones in which there may be more, each with an upper limit by every criterion;
 // the cheapest plan in one of them is the next point, and splits it. What a search has
-// learnt of the landmarks serves the next.
+// learnt of the landmarks serves the next, and so do the plans that it has met.
 type Front struct {
 	in       *Instance
 	by       Criteria
@@ -49,6 +49,7 @@ type Front struct {
 	basis    []int32 // of the first relaxation of the latest search
 	guide    *guide  // of all searches
 	latest   []int32 // the actions of the latest point
+	found    found   // by all searches
 	complete bool
 	unproved bool
 }
@@ -93,7 +94,7 @@ func NewFront(ctx context.Context, in *Instance, by Criteria) (*Front, error) {
 	}
 	f.zones = [][]int64{top}
 	g := newGuide(len(f.p.acts))
-	f.guide = &g
+	f.guide, f.found.resources = &g, f.measured()
 	return f, nil
 }
 
@@ -244,6 +245,9 @@ func (f *Front) solve(ctx context.Context, zone []int64) (*candidate, bool) {
 	from := f.teach(s)
 	s.dropUnfit()
 	s.advance(f.latest)
+	if known := f.found.within(p); known != nil {
+		s.offer(known)
+	}
 	s.run()
 	f.remember(s, from)
 	return s.best, !s.cut
@@ -277,7 +281,7 @@ func (f *Front) teach(s *search) (from []int32) {
 			}
 		}
 	}
-	s.guide, s.basis = *f.guide, f.basis
+	s.guide, s.basis, s.found = *f.guide, f.basis, &f.found
 	return from
 }
 

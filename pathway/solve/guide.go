@@ -53,6 +53,26 @@ func (g *guide) note(side int, a int32, gain float64) {
 	g.tests[side]++
 }
 
+// turn is the side of a split that a node is on: part is how much of the action the
+// relaxation took before, and object what it came to.
+type turn struct {
+	action       int32
+	taken        bool
+	part, object float64
+}
+
+// learn notes by how much the relaxation rose after a turn, which is then forgotten.
+func (g *guide) learn(t *turn, object float64) {
+	if rose := max(0, object-t.object); !partly(t.part) {
+		return
+	} else if t.taken {
+		g.note(1, t.action, rose/(1-t.part))
+	} else {
+		g.note(0, t.action, rose/t.part)
+	}
+	*t = turn{}
+}
+
 // mean is the gain per unit so far, that of all actions for one that was never tested.
 func (g *guide) mean(side int, a int32) float64 {
 	if n := g.count[side][a]; n > 0 {

@@ -66,7 +66,7 @@ func (n *node) conclude(t *tally, sure int64, alive bool) {
 // iterate solves the relaxation, and again with the landmarks that its answer breaks, for
 // as long as that pays.
 func (n *node) iterate() {
-	patience := patience{most: 3, was: -1}
+	patience := patience{most: n.often(8, 3), was: -1}
 	if n.atRoot() {
 		patience.most = 100
 	}
@@ -104,6 +104,11 @@ func (p *patience) over(bound float64) bool {
 func (n *node) price() bool {
 	limit := float64(n.wanted())
 	v := n.relax.solve(n.search, limit+0.05+float64(limit*1e-9), 5_000)
+	if v == hopeless {
+		n.guide.learn(&n.turn, max(limit, n.relax.lp.object))
+	} else if v != stopped {
+		n.guide.learn(&n.turn, n.relax.lp.object)
+	}
 	n.applyRelaxed(v)
 	if v == enough && !n.done && !n.ended() {
 		v = n.relax.solve(n.search, math.Inf(1), 5_000)
@@ -138,8 +143,8 @@ func (n *node) atRootRound(round int) {
 	}
 }
 
-// often is one of two intervals: with limits, where plans are made whole at some cost, or
-// without.
+// often is one of two numbers: with limits, where the tree is large and plans are made whole
+// at some cost, or without.
 func (n *node) often(limited, free int) int {
 	if len(n.p.caps) > 0 {
 		return limited

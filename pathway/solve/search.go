@@ -33,6 +33,8 @@ type search struct {
 	last   *tally // the latest prices: those of the parent, or of the sibling
 	tally  tallying
 	guide  guide
+	found  *found // where plans are kept for other searches; nil: they are not
+	turn   turn   // that led to the present node
 
 	live     []int32 // actions that are not dropped for good
 	state    []decision
