@@ -73,7 +73,7 @@ func (t *task) weeksOf(chosen []int) (weeks int) {
 // inTime returns the best courses of those that end within so many weeks.
 func (r *rounds) inTime(ctx context.Context, weeks int) (answer, error) {
 	for {
-		s, err := ask(ctx, r.asked(), r.limits)
+		s, err := ask(ctx, r.asked(ctx), r.limits)
 		if err != nil {
 			return s, err
 		}
@@ -106,8 +106,11 @@ func (r *rounds) closedBy(s answer) (closed []int) {
 
 // asked is the question with the landmarks so far: a goal that has some is closed by an
 // action of its own, which needs one course of each.
-func (r *rounds) asked() *solve.Instance {
-	in := r.instance(r.limits)
+func (r *rounds) asked(ctx context.Context) *solve.Instance {
+	in := r.instance(ctx, r.limits)
+	if len(in.Actions) < len(r.courses) {
+		return in // the context has ended
+	}
 	for i := range r.courses {
 		in.Actions[i].Adds = slices.Clip(in.Actions[i].Adds)
 	}
@@ -159,7 +162,7 @@ func (r *rounds) asFarAsItGoes(clock *clock, s solve.Solution) solve.Solution {
 		clock.add(c)
 		kept.Value += r.weight(c)
 	}
-	for g, goal := range r.instance(r.limits).Goals {
+	for g, goal := range r.asksFor() {
 		if !clock.has(goal.Fact) {
 			kept.Open, kept.Lost = append(kept.Open, g), kept.Lost+goal.Weight
 		}

@@ -36,7 +36,10 @@ func (t *task) left(ctx context.Context, s answer, p *Plan) error {
 			open[t.goals[i].Statement] = i
 		}
 	}
-	all := t.supply()
+	var all *clock // what can be had if every course may be taken; nil: there is no time to find out
+	if len(open) > 0 {
+		all = t.supplyUnless(func() bool { return ctx.Err() != nil })
+	}
 	for i := range t.report.Gaps {
 		g := &t.report.Gaps[i]
 		goal, isOpen := open[g.Statement]
@@ -55,10 +58,15 @@ func (t *task) left(ctx context.Context, s answer, p *Plan) error {
 }
 
 // leave says why a goal stays open. all is what can be had if every course may be
-// taken.
+// taken. When the context has ended it says what is likely, and no more.
 func (t *task) leave(ctx context.Context, goal int, all *clock, s answer, p *Plan) (Left, error) {
 	l := Left{Statement: t.goals[goal].Statement, Refs: []string{}}
 	switch {
+	case ctx.Err() != nil || all == nil:
+		if l.Reason = Blocked; t.limited() {
+			l.Reason = OverBudget
+		}
+		return l, nil
 	case len(t.givers[t.aims[goal]]) == 0:
 		l.Reason = NoCourse
 		return l, nil
@@ -76,9 +84,15 @@ func (t *task) leave(ctx context.Context, goal int, all *clock, s answer, p *Pla
 
 // supply is the clock with all courses that the question allows, whatever they
 // exclude.
-func (t *task) supply() *clock {
+func (t *task) supply() *clock { return t.supplyUnless(func() bool { return false }) }
+
+// supplyUnless is the supply; nil: it ended before that was known.
+func (t *task) supplyUnless(ended func() bool) *clock {
 	all := t.clock(math.MaxInt - 1)
 	for c := range t.courses {
+		if c%aWhile == 0 && ended() {
+			return nil
+		}
 		all.add(c)
 	}
 	return all

@@ -41,7 +41,7 @@ type Plan struct {
 	// Gates are those that the plan does not open and that courses could help to open, in
 	// the order of Report.Gates; nil: there is none.
 	Gates []GateLeft `json:"gates,omitempty"`
-	// Reuse is what is already provided; nil: not asked for.
+	// Reuse is what is already provided; nil: not asked for, or the context has ended.
 	Reuse *Reuse `json:"reuse,omitempty"`
 }
 

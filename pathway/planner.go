@@ -109,7 +109,7 @@ func (p *Planner) Plan(ctx context.Context, r *assess.Report, o Options) (*Plan,
 	if err := p.check(o); err != nil {
 		return nil, fmt.Errorf("plan for %q: %w", r.Worker, err)
 	}
-	t := p.task(r, o)
+	t := p.taskIn(ctx, r, o)
 	solved, err := t.renewing(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("plan for %q: %w", r.Worker, err)
@@ -126,6 +126,9 @@ func (p *Planner) Plan(ctx context.Context, r *assess.Report, o Options) (*Plan,
 
 // whole is the plan with all that is said about it but the conditional bill.
 func (t *task) whole(ctx context.Context, s answer) (*Plan, error) {
+	if ctx.Err() != nil {
+		s.Certificate = nil // to go through it would take too long
+	}
 	plan := t.plan(s)
 	plan.AssessFirst = assessFirst(t.report, t.options.AssumeUnmet)
 	if err := t.left(ctx, s, plan); err != nil {

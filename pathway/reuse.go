@@ -17,7 +17,7 @@ type Reuse struct {
 
 // reuse adds to a plan what provided courses alone can close, if that was asked for.
 func (t *task) reuse(ctx context.Context, p *Plan) error {
-	if !t.options.Reuse {
+	if !t.options.Reuse || ctx.Err() != nil {
 		return nil
 	}
 	alone := t.only(func(int) bool { return true }, func(c int) bool { return t.courses[c].Provided })

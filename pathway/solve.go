@@ -26,31 +26,42 @@ func (t *task) best(ctx context.Context, l Limits) (answer, error) {
 	if t.dated() {
 		return t.bestDated(ctx, l)
 	}
-	in := t.instance(l)
+	in := t.instance(ctx, l)
 	in.Deadline = l.Weeks
-	for i := range t.courses {
+	for i := range in.Actions {
 		in.Actions[i].Time = t.courses[i].Weeks
 	}
 	return ask(ctx, in, l)
 }
 
 // instance is the task as package solve sees it, all but the time that courses take.
-// Cost is pence first and minutes second in one number.
-func (t *task) instance(l Limits) *solve.Instance {
+// Cost is pence first and minutes second in one number. When the context has ended, not
+// all courses are there, and package solve will look at none.
+func (t *task) instance(ctx context.Context, l Limits) *solve.Instance {
 	in := &solve.Instance{Facts: len(t.facts), Start: t.start, Nodes: t.options.Nodes, Limits: t.limits(l)}
+	in.Actions = make([]solve.Action, 0, len(t.courses))
 	for i := range t.courses {
+		if i%aWhile == 0 && ctx.Err() != nil {
+			break
+		}
 		c := &t.courses[i]
 		in.Actions = append(in.Actions, solve.Action{
 			Needs: t.needs[i], Adds: t.adds[i], Cost: t.weight(i), Uses: t.uses(i, l), Excludes: t.excluded(c),
 		})
 	}
+	in.Goals = t.asksFor()
+	return in
+}
+
+// asksFor are the goals, and then the courses asked for, which weigh more than all goals.
+func (t *task) asksFor() (goals []solve.Goal) {
 	for i, f := range t.aims {
-		in.Goals = append(in.Goals, solve.Goal{Fact: f, Weight: t.weights[i]})
+		goals = append(goals, solve.Goal{Fact: f, Weight: t.weights[i]})
 	}
 	for _, f := range t.forced {
-		in.Goals = append(in.Goals, solve.Goal{Fact: f, Weight: sum(t.weights) + 1})
+		goals = append(goals, solve.Goal{Fact: f, Weight: sum(t.weights) + 1})
 	}
-	return in
+	return goals
 }
 
 // weight is what a course weighs: pence first, minutes second.
@@ -127,7 +138,7 @@ func (t *task) conditional(ctx context.Context, plan *Plan) (Conditional, error)
 	if o.Funding.limited() {
 		o.Funding = &Funding{ShareBasisPoints: o.Funding.ShareBasisPoints}
 	}
-	all := t.Planner.task(t.report, o)
+	all := t.Planner.taskIn(ctx, t.report, o)
 	solved, err := all.renewing(ctx)
 	if err != nil {
 		return Conditional{}, err

@@ -2,6 +2,7 @@ package pathway
 
 import (
 	"cmp"
+	"context"
 	"slices"
 
 	"github.com/skillgap-go/skillgap/assess"
@@ -66,7 +67,21 @@ func isGoal(g *assess.Gap, assumeUnmet bool) bool {
 	return false
 }
 
+// task is a question as it is put to package solve.
 func (p *Planner) task(r *assess.Report, o Options) *task {
+	return p.taskUnless(func() bool { return false }, r, o)
+}
+
+// taskIn is the task; if the context ends before it is made, the same without courses.
+func (p *Planner) taskIn(ctx context.Context, r *assess.Report, o Options) *task {
+	if t := p.taskUnless(func() bool { return ctx.Err() != nil }, r, o); t != nil {
+		return t
+	}
+	return newPlanner(nil, p.unit).task(r, o)
+}
+
+// taskUnless is the task; nil: it ended before that was made.
+func (p *Planner) taskUnless(ended func() bool, r *assess.Report, o Options) *task {
 	o.Expires = o.expiring(r)
 	t := &task{
 		Planner: p, options: o, report: r, inForce: make([]bool, len(o.Expires)),
@@ -78,11 +93,16 @@ func (p *Planner) task(r *assess.Report, o Options) *task {
 		}
 	}
 	t.weigh()
-	t.collectRungs()
+	if !t.collectRungs(ended) {
+		return nil
+	}
 	for _, g := range t.goals {
 		t.aims = append(t.aims, t.at(fact{statement: g.Statement, level: g.Level}))
 	}
 	for i := range t.courses {
+		if i%aWhile == 0 && ended() {
+			return nil
+		}
 		t.offer(&t.courses[i])
 	}
 	for _, id := range o.With {
@@ -91,9 +111,15 @@ func (p *Planner) task(r *assess.Report, o Options) *task {
 	t.forced = distinct(t.forced)
 	t.nothing = t.at(fact{})
 	t.hold()
-	t.index()
+	if !t.index(ended) {
+		return nil
+	}
 	return t
 }
+
+// aWhile is how many courses are looked at between two questions whether the context has
+// ended.
+const aWhile = 256
 
 // offer adds a course, as far as the options allow it.
 func (t *task) offer(c *course) {
@@ -107,10 +133,13 @@ func (t *task) offer(c *course) {
 	t.pence = append(t.pence, c.pence-t.options.Funding.pays(c))
 }
 
-// index tells by fact which courses add it, and which wait for it.
-func (t *task) index() {
+// index tells by fact which courses add it, and which wait for it; false: it ended.
+func (t *task) index(ended func() bool) bool {
 	t.givers, t.needers = make([][]int, len(t.facts)), make([][]int, len(t.facts))
 	for c := range t.courses {
+		if c%aWhile == 0 && ended() {
+			return false
+		}
 		for _, f := range t.adds[c] {
 			t.givers[f] = append(t.givers[f], c)
 		}
@@ -121,6 +150,7 @@ func (t *task) index() {
 			t.needers[l.again] = append(t.needers[l.again], c)
 		}
 	}
+	return true
 }
 
 // at numbers a fact.
@@ -134,12 +164,15 @@ func (t *task) at(f fact) int {
 	return n
 }
 
-// collectRungs lists the levels that a goal or a course asks for.
-func (t *task) collectRungs() {
+// collectRungs lists the levels that a goal or a course asks for; false: it ended.
+func (t *task) collectRungs(ended func() bool) bool {
 	for _, g := range t.goals {
 		t.rungs[g.Statement] = append(t.rungs[g.Statement], g.Level)
 	}
 	for i := range t.courses {
+		if i%aWhile == 0 && ended() {
+			return false
+		}
 		for _, a := range t.courses[i].Requires {
 			t.rungs[a.Statement] = append(t.rungs[a.Statement], a.Level)
 		}
@@ -148,6 +181,7 @@ func (t *task) collectRungs() {
 		slices.Sort(levels)
 		t.rungs[id] = slices.Compact(levels)
 	}
+	return true
 }
 
 func (t *task) needsOf(c *course) (facts []int) {

@@ -69,7 +69,9 @@ func compile(ctx context.Context, in *Instance) *problem {
 		return nil
 	}
 	p.pairExclusions(&c.pulse)
-	p.group(&c.pulse)
+	if p.group(&c.pulse); c.ended() {
+		return nil
+	}
 	c.addGoals(p)
 	p.index(&c.pulse)
 	p.tightCaps()
