@@ -7,6 +7,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/stretchr/testify/require"
+
 	"github.com/skillgap-go/skillgap/pathway/solve"
 )
 
@@ -142,4 +144,14 @@ func TestShortfallsAreProved(t *testing.T) {
 		in.Limits = []int64{3_000}
 		certified(t, in)
 	}
+}
+
+// A problem of which many plans cost as little and end later: looked at one by one, they once
+// took 1,700 nodes.
+func TestTiesAreRuledOutTogether(t *testing.T) {
+	t.Parallel()
+	s, err := solve.Exact(context.Background(), shortfall(8, 300, 2_000))
+	require.NoError(t, err)
+	require.True(t, s.Proved)
+	require.Less(t, s.Nodes, 200)
 }

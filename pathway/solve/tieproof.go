@@ -1,38 +1,31 @@
 package solve
 
-// firstAmongEquals tells whether no plan of the present node that costs as much as the
-// best comes before it by its actions. Of two plans neither of which is part of the
-// other, the first holds the smallest action which they do not share. So each other
-// action is looked at in turn as that one: with it, with all smaller actions of the best
-// plan, and without all smaller actions that are not of it.
-func (s *search) firstAmongEquals() bool {
+// comesFirst tells whether a plan of the present node that costs as much as the best may come
+// before it by its actions. Of two plans neither of which is part of the other, the first
+// holds the smallest action which they do not share. So each other action is looked at in
+// turn as that one: with all smaller actions of the best plan, and without all smaller
+// actions that are not of it. So much is then decided of the node: what else it holds comes
+// later, or costs more.
+func (s *search) comesFirst() bool {
 	if len(s.best.actions) == 0 {
-		return true
+		return false
 	}
-	before := len(s.stack)
-	defer s.unwind(before)
 	last := s.best.actions[len(s.best.actions)-1]
 	next := 0
 	for a := int32(0); a < min(last, int32(s.p.courses)); a++ {
-		if s.best.actions[next] == a {
-			next++
-			switch {
-			case s.state[a] == dropped:
-				return true
-			case s.state[a] == undecided && !s.take(a):
-				return true
+		switch held := s.best.actions[next] == a; {
+		case held:
+			if next++; s.state[a] == dropped || s.state[a] == undecided && !s.take(a) {
+				return false
 			}
-			continue
+		case s.state[a] == dropped:
+		case s.state[a] == taken || !s.ruledOutFirst(a):
+			return true
+		default:
+			s.drop(a)
 		}
-		if s.state[a] == dropped {
-			continue
-		}
-		if s.state[a] == taken || !s.ruledOutFirst(a) {
-			return false
-		}
-		s.drop(a)
 	}
-	return true
+	return false
 }
 
 // ruledOutFirst tells whether no plan of the present node that holds a costs as little as
@@ -59,16 +52,16 @@ func (s *search) ruledOutFirst(a int32) bool {
 	return n.done
 }
 
-// ruledOutSooner tells whether no plan of the present node that costs as little as the
+// ruledOutInTime tells whether no plan of the present node that costs as little as the
 // best keeps to the deadline of s.tie. The landmarks of that deadline are forgotten
 // afterwards.
-func (s *search) ruledOutSooner() bool {
+func (s *search) ruledOutInTime() bool {
 	r := s.relax
 	r.follow(s)
 	r.lp.settle()
 	s.guide.space.save(r.lp)
 	stack, rows, pool, last, kept := len(s.stack), len(r.rows), len(s.pool), s.last, s.kept
-	closed := s.closeSooner()
+	closed := s.closeInTime()
 	for row := len(r.rows) - 1; row >= rows; row-- {
 		r.inUse[r.rows[row]] = false
 		r.lp.dropLast(s.pool[r.rows[row]].acts)
@@ -81,7 +74,7 @@ func (s *search) ruledOutSooner() bool {
 	return closed
 }
 
-func (s *search) closeSooner() bool {
+func (s *search) closeInTime() bool {
 	n := &node{search: s, trace: &trace{}}
 	for range 20 {
 		n.applyRelaxed(s.relax.solve(s, float64(s.wanted())+0.05, 300))

@@ -7,20 +7,36 @@ import (
 
 // breaksTie tells whether a plan of the present node that costs as much as the best
 // can come before it: end sooner, or end as soon and come first by its actions. If it
-// ends sooner it keeps to a deadline, and that has landmarks of its own.
+// ends sooner it keeps to a deadline, and that has landmarks of its own. Once no plan of the
+// node does, what can come first decides more of the node.
 func (s *search) breaksTie() bool {
 	if s.loosen(); s.alone() {
 		return false
 	}
 	s.tie.deadline = min(s.best.span-1, s.p.deadline)
-	if s.tie.deadline >= 0 && s.inTime() && s.affordsHaste() && !s.ruledOutSooner() {
+	if s.tie.deadline >= 0 && s.inTime() && s.affordsHaste() && !s.ruledOutInTime() {
 		return true
 	}
 	if !s.canComeFirst() {
 		return false
 	}
 	s.tie.deadline = min(s.best.span, s.p.deadline)
-	return s.inTime() && s.affordsHaste() && !s.firstAmongEquals()
+	return s.inTime() && s.affordsHaste() && s.comesFirst() && (s.mayBeBest() || !s.ruledOutInTime())
+}
+
+// mayBeBest tells whether the best plan is one of the present node.
+func (s *search) mayBeBest() bool {
+	held := 0
+	for a, d := range s.state {
+		if held < len(s.best.actions) && int(s.best.actions[held]) == a {
+			if held++; d == dropped {
+				return false
+			}
+		} else if d == taken {
+			return false
+		}
+	}
+	return true
 }
 
 // canComeFirst tells whether the actions of some plan of the node compare less than
