@@ -152,6 +152,28 @@ func TestCoreNeedsTheStandardLibraryAlone(t *testing.T) {
 	}
 }
 
+// TestSetcoverStartsAtOnce: it is measured beside other solvers, and of the packages here
+// most take longer to start than it takes to solve.
+func TestSetcoverStartsAtOnce(t *testing.T) {
+	light := []string{"examples/commands", "ksb", "ksb/input", "pathway/solve"}
+	for _, file := range productionFiles(t) {
+		if file.dir != "examples/setcover" && !slices.Contains(light, file.dir) {
+			continue
+		}
+		ours, others := importsOf(t, file.path)
+		for _, imported := range ours {
+			if !slices.Contains(light, imported) {
+				t.Errorf("%s imports %s", file.path, imported)
+			}
+		}
+		for _, imported := range others {
+			if strings.Contains(top(imported), ".") || strings.HasPrefix(imported, "net/") {
+				t.Errorf("%s imports %s", file.path, imported)
+			}
+		}
+	}
+}
+
 // TestOneImporterOfFuzzy: a fuzzy score is no truth, so one package may use it.
 func TestOneImporterOfFuzzy(t *testing.T) {
 	for _, file := range productionFiles(t) {

@@ -7,20 +7,13 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/skillgap-go/skillgap/examples/commands"
 	"github.com/skillgap-go/skillgap/ksb"
 )
 
-// Parse reads flags and then has check look at them and at the words behind them. What is
-// wrong has been said, where the flags say it, when an error returns.
+// Parse is [commands.Parse].
 func Parse(flags *flag.FlagSet, args []string, check func(rest []string) error) error {
-	err := flags.Parse(args) // says itself what is wrong
-	if err != nil {
-		return err
-	}
-	if err = check(flags.Args()); err != nil {
-		fmt.Fprintln(flags.Output(), err)
-	}
-	return err
+	return commands.Parse(flags, args, check)
 }
 
 // ParseFlags is [Parse] for a program that takes flags alone: a word behind them is an

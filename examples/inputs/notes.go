@@ -6,14 +6,15 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/skillgap-go/skillgap/examples/commands"
 	"github.com/skillgap-go/skillgap/ksb"
 )
 
-// The exit codes of the programs.
+// The exit codes of the programs; see package commands.
 const (
-	Done    = 0 // an answer was given, whatever is wrong with the inputs
-	Failed  = 1 // none could be given; or something is wrong with the inputs, and that was to count
-	Misused = 2 // the program was called wrongly, or has to be told more
+	Done    = commands.Done
+	Failed  = commands.Failed
+	Misused = commands.Misused
 )
 
 // Notes are what is wrong with the inputs of a program, noted while they are read.

@@ -121,8 +121,17 @@ func (c *cover) readColumns(n *numbers, rows, columns int) {
 // instance is the problem for the solver: a goal for each row, an action for each column.
 func (c *cover) instance() *solve.Instance {
 	in := &solve.Instance{Facts: len(c.rows), Actions: make([]solve.Action, len(c.costs)), AnyBest: true, Nodes: 1 << 40}
+	sizes, total := make([]int, len(c.costs)), 0
+	for _, columns := range c.rows {
+		total += len(columns)
+		for _, j := range columns {
+			sizes[j]++
+		}
+	}
+	room := make([]int, total)
 	for j, cost := range c.costs {
-		in.Actions[j].Cost = cost
+		in.Actions[j] = solve.Action{Cost: cost, Adds: room[:0:sizes[j]]}
+		room = room[sizes[j]:]
 	}
 	for i, columns := range c.rows {
 		in.Goals = append(in.Goals, solve.Goal{Fact: i, Weight: 1})

@@ -11,7 +11,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/skillgap-go/skillgap/examples/inputs"
+	"github.com/skillgap-go/skillgap/examples/commands"
 )
 
 // program runs the command with a clock that moves a quarter of a second at each look.
@@ -38,7 +38,7 @@ func TestJSONIsOneLineAFile(t *testing.T) {
 	require.NoError(t, w.Close())
 	require.NoError(t, os.WriteFile(packed, gz.Bytes(), 0o600))
 	code, out, wrong := program("", "-format", "json", plain, packed)
-	require.Equal(t, inputs.Done, code, wrong)
+	require.Equal(t, commands.Done, code, wrong)
 	line := `,"value":12,"bound":12,"proved":true,"seconds":0.25}` + "\n"
 	require.Equal(t, `{"file":"`+plain+`"`+line+`{"file":"`+packed+`"`+line, out)
 }
@@ -46,11 +46,11 @@ func TestJSONIsOneLineAFile(t *testing.T) {
 func TestText(t *testing.T) {
 	t.Parallel()
 	code, out, wrong := program(small, "-certificate", "-")
-	require.Equal(t, inputs.Done, code, wrong)
+	require.Equal(t, commands.Done, code, wrong)
 	require.Contains(t, out, "-: 12 (proved: no cover costs less; 0.250 s)\n")
 	require.Contains(t, out, "checked: ")
 	code, out, _ = program(small, "-greedy", "-")
-	require.Equal(t, inputs.Done, code)
+	require.Equal(t, commands.Done, code)
 	require.Contains(t, out, "not proved: a cover costs at least ")
 }
 
@@ -58,7 +58,7 @@ func TestText(t *testing.T) {
 func TestOneBadFile(t *testing.T) {
 	t.Parallel()
 	code, out, wrong := program(small, "nowhere.txt", "-")
-	require.Equal(t, inputs.Failed, code)
+	require.Equal(t, commands.Failed, code)
 	require.Contains(t, wrong, "nowhere.txt")
 	require.Contains(t, out, "-: 12 (proved")
 }
@@ -67,7 +67,7 @@ func TestMisuse(t *testing.T) {
 	t.Parallel()
 	for _, args := range [][]string{{}, {"-format", "xml", "-"}, {"-layout", "diagonal", "-"}, {"-timeout", "-1s", "-"}, {"-no-such-flag"}} {
 		code, out, wrong := program("", args...)
-		require.Equal(t, inputs.Misused, code, "%v", args)
+		require.Equal(t, commands.Misused, code, "%v", args)
 		require.Empty(t, out)
 		require.NotEmpty(t, wrong)
 	}
@@ -76,6 +76,6 @@ func TestMisuse(t *testing.T) {
 func TestTimeoutEndsWithTheBestSoFar(t *testing.T) {
 	t.Parallel()
 	code, out, _ := program(small, "-timeout", "1ns", "-format", "json", "-")
-	require.Equal(t, inputs.Done, code)
+	require.Equal(t, commands.Done, code)
 	require.Contains(t, out, `"proved":false`)
 }

@@ -7,7 +7,7 @@ import (
 	"io"
 	"time"
 
-	"github.com/skillgap-go/skillgap/examples/inputs"
+	"github.com/skillgap-go/skillgap/examples/commands"
 )
 
 // options are the flags.
@@ -30,7 +30,7 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 	flags.DurationVar(&o.timeout, "timeout", time.Minute, "`TIME` for each file, after which the best cover so far is printed; 0: none")
 	flags.BoolVar(&o.certificate, "certificate", false, "check the proof of each answer, and print its prices")
 	flags.BoolVar(&o.greedy, "greedy", false, "find a cover fast, without proof")
-	return o, inputs.Parse(flags, args, func(files []string) error {
+	return o, commands.Parse(flags, args, func(files []string) error {
 		o.files = files
 		return o.check()
 	})
