@@ -13,6 +13,12 @@
 #
 #   sh examples/setcover/compare.sh [FILE...]      files by rows; default: ../shared/data/orlib
 #   TIMEOUT=60 WITHOUT="glpsol highs" sh examples/setcover/compare.sh scp*.txt.gz
+#   HIGHS="node highs.cjs" sh examples/setcover/compare.sh
+#
+# Where HiGHS is not installed, HIGHS is a command that stands in for it: it is given the
+# name of an LP file, solves it, and prints how that ended and the value ("Optimal 429").
+# The npm package "highs" is HiGHS as WebAssembly, for which a dozen lines are enough; what
+# it takes is then that of node and of WebAssembly too, some tenths of a second at least.
 set -eu
 cd "$(dirname "$0")/../.."
 [ $# -gt 0 ] || set -- ../shared/data/orlib/scp*
@@ -20,6 +26,7 @@ limit=${TIMEOUT:-60}
 room=$(mktemp -d)
 trap 'rm -rf "$room"' EXIT
 go build -o "$room/setcover" ./examples/setcover
+export GOMAXPROCS=1
 
 # cpu COMMAND...: its CPU seconds; what it prints goes to $room/out.
 cpu() {
@@ -27,7 +34,9 @@ cpu() {
 	awk 'END { printf "%.3f", $1 + $2 }' "$room/time"
 }
 
-has() { case " ${WITHOUT:-} " in *" $1 "*) return 1 ;; esac; command -v "$1" >/dev/null; }
+wanted() { case " ${WITHOUT:-} " in *" $1 "*) return 1 ;; esac; }
+
+has() { wanted "$1" && command -v "$1" >/dev/null; }
 
 # lp writes the problem for the others.
 lp() {
@@ -60,9 +69,12 @@ others() {
 		glpk=$(cpu glpsol --lp "$1" --tmlim "$limit")
 		grep -q "INTEGER OPTIMAL" "$room/out" || glpk="$glpk?"
 	fi
-	if has highs; then
+	if wanted highs && [ -n "${HIGHS:-}" ]; then
+		highs=$(cpu timeout "$limit" $HIGHS "$1") # words of their own
+	elif has highs; then
 		highs=$(cpu highs --time_limit "$limit" --parallel off "$1")
 	fi
+	[ "$highs" = - ] || grep -qi "optimal" "$room/out" || highs="$highs?"
 }
 
 # ratio OWN: how many times longer CBC takes.
@@ -84,7 +96,7 @@ printf '%-16s %8s %9s %9s %9s %9s %9s %9s %9s\n' file value setcover search cbc 
 for file in "$@"; do
 	name=$(basename "$file" | sed 's/\..*//')
 	lp "$file" >"$room/p.lp"
-	own=$(cpu env GOMAXPROCS=1 "$room/setcover" -format json -timeout "${limit}s" "$file")
+	own=$(cpu "$room/setcover" -format json -timeout "${limit}s" "$file")
 	value=$(sed 's/.*"value":\([0-9]*\).*/\1/' "$room/out")
 	search=$(sed 's/.*"seconds":\([0-9.e-]*\).*/\1/' "$room/out" | awk '{ printf "%.4f", $1 }')
 	grep -q '"proved":true' "$room/out" || value="$value?"
@@ -96,7 +108,7 @@ echo "cbc/own: $(means "$room/whole")"
 echo "cbc/search: $(means "$room/table")"
 
 echo
-FINISHED_DIR=$room GOMAXPROCS=1 go test -count=1 -run TestFinishedRowsAreEnough ./pathway/solve >"$room/out"
+FINISHED_DIR=$room go test -count=1 -run TestFinishedRowsAreEnough ./pathway/solve >"$room/out"
 printf '%-16s %8s %9s %9s %9s %9s %9s\n' plan value own cbc glpsol highs cbc/own
 while read -r name value own; do
 	others "$room/$name.lp"
