@@ -19,7 +19,9 @@
 //
 // A list of activities, ranked by the latest week in which each may start, is placed
 // one by one, and the result pushed to its end and back to its start (justification,
-// Valls, Ballestín and Quintanilla 2005). Bounds come from the longest chain, from the
+// Valls, Ballestín and Quintanilla 2005). Then what ends last is taken out and looks for
+// room earlier, if need be in place of others that count less, which look for room in
+// turn (guided ejection, Nagata and Bräysy 2009), a week less each time. Bounds come from the longest chain, from the
 // work that must be done between two weeks wherever its activities move (energetic
 // reasoning, Baptiste, Le Pape and Nuijten 2001), and from the same with minutes
 // measured on scales that make activities count in full which leave no room beside
@@ -46,7 +48,7 @@
 // # Decisions
 //
 // Every bound is counted in integers: floating point only suggests the weights, in a way
-// that is the same on every processor. The random order of the restarts is the same at
+// that is the same on every processor. What is chosen at random is the same at
 // every run, and nothing depends on the clock but a context that ends. What cannot be placed is
 // named with its reason, and the rest is placed. Where activities stand in each
 // other's way, those listed first have the right of way.

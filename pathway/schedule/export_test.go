@@ -1,6 +1,9 @@
 package schedule
 
-import "context"
+import (
+	"context"
+	"slices"
+)
 
 // Learned solves a problem by learning from dead ends alone: what is placed, in how many
 // open weeks, and whether nothing shorter is left; and the same by refuting one end after
@@ -51,4 +54,55 @@ func Twins(in *Instance) [][]int {
 func Filled(in *Instance, heads, shares []int64, minutes int64) int64 {
 	m, _ := in.whole()
 	return m.filling(&scale{heads: heads, shares: shares}).of(minutes)
+}
+
+// Ejected shortens the first schedule of a problem step by step as long as the effort
+// lasts, and tells what of an ejector's books is wrong after each step; "" for nothing.
+func Ejected(in *Instance, effort int) (steps int, wrong string) {
+	m, at := in.whole()
+	e := m.ejector(context.Background(), at, effort)
+	for m.end(at) > 0 && e.within(m.end(at)-1) && e.effort > 0 {
+		for len(e.waiting) > 0 && e.effort > 0 {
+			i := e.waiting[len(e.waiting)-1]
+			e.waiting = e.waiting[:len(e.waiting)-1]
+			e.insert(i)
+			if steps++; e.wrong() != "" {
+				return steps, e.wrong()
+			}
+		}
+		if len(e.waiting) > 0 || !m.supported(e.at) {
+			break
+		}
+		at = slices.Clone(e.at)
+		e.from(m, at)
+	}
+	return steps, ""
+}
+
+// wrong counts the books of an ejector anew.
+func (e *ejector) wrong() string {
+	left, running, waiting := e.model.room(), 0, 0
+	for i, s := range e.at {
+		if s == never {
+			waiting++
+			continue
+		}
+		left.take(&e.acts[i], s)
+		running += e.acts[i].span
+		if first, last := e.window(i); s < first || s > last || !e.acts[i].allowed[s] {
+			return "a start that is not allowed"
+		}
+	}
+	for w, list := range e.running {
+		if running -= len(list); left.minutes[w] < 0 || left.places[w] < 0 || len(list) != int(e.beside-left.places[w]) {
+			return "a week too full"
+		}
+	}
+	switch {
+	case waiting != len(e.waiting) || slices.Contains(e.oust.out, true):
+		return "an activity forgotten"
+	case running != 0 || !slices.Equal(left.minutes, e.left.minutes) || !slices.Equal(left.places, e.left.places):
+		return "room that is not there"
+	}
+	return ""
 }

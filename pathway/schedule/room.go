@@ -46,13 +46,20 @@ func (r room) earliest(a *act, s, before int) int {
 		if w < 0 {
 			return s
 		}
-		// The first weeks take a minute more, so a week may clash only as one of those.
-		s = a.onOrAfter(s + 1)
-		if s <= w && (r.minutes[w] < a.base || r.places[w] == 0) {
-			s = a.onOrAfter(w + 1)
-		}
+		s = r.past(a, s, w)
 	}
 	return before
+}
+
+// past is the first week after s in which an activity may start that does not clash for
+// the same reason in week w.
+func (r room) past(a *act, s, w int) int {
+	// The first weeks take a minute more, so a week may clash only as one of those.
+	s = a.onOrAfter(s + 1)
+	if s <= w && (r.minutes[w] < a.base || r.places[w] == 0) {
+		s = a.onOrAfter(w + 1)
+	}
+	return s
 }
 
 // latest is the last week from s back to least in which an activity can be placed, or

@@ -234,7 +234,7 @@ func TestEndedContextGivesAnHonestSchedule(t *testing.T) {
 
 func TestLimitOfNodes(t *testing.T) {
 	t.Parallel()
-	in := courses(rand.New(rand.NewPCG(1, 30)), 30, false)
+	in := table("starts", 30, 2)
 	in.Nodes = 10
 	got := solved(t, in)
 	require.False(t, got.Proved)
