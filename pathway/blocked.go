@@ -112,11 +112,13 @@ func (t *task) exclusions(yield func(c, other int)) {
 
 // helpers are the courses that a plan for a goal can come to hold.
 func (t *task) helpers(goal int) []bool {
-	helps := make([]bool, len(t.courses))
-	queue := []int{t.aims[goal]}
-	for len(queue) > 0 {
+	helps, met := make([]bool, len(t.courses)), make([]bool, len(t.facts))
+	for queue := []int{t.aims[goal]}; len(queue) > 0; {
 		f := queue[0]
-		queue = queue[1:]
+		if queue = queue[1:]; met[f] {
+			continue
+		}
+		met[f] = true
 		for _, c := range t.givers[f] {
 			if !helps[c] {
 				helps[c] = true
