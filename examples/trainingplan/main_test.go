@@ -96,6 +96,7 @@ func TestExitCodes(t *testing.T) {
 		{"a way of giving courses that nobody knows", []string{"-modes", "by post"}, inputs.Misused, "by post"},
 		{"a day that does not exist", []string{"-start", "2026-02-30"}, inputs.Misused, "2026-02-30"},
 		{"a timetable of many plans", []string{"-frontier", "-hours-per-week", "3"}, inputs.Misused, "not with"},
+		{"a timetable that is longer than the plan may be", []string{"-worker-id", "w-02", "-assume-unmet", "-weeks", "4", "-hours-per-week", "8"}, inputs.Done, "-weeks 4 limits the plan"},
 		{"aims that cannot be", []string{"-aims", "weeks"}, inputs.Misused, "cost,hours"},
 		{"no time at all", []string{"-hours-per-week", "0"}, inputs.Misused, "no time"},
 		{"choices or reasons", []string{"-frontier", "-explain", "c"}, inputs.Misused, "not both"},

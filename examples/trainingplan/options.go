@@ -71,7 +71,7 @@ func (o *options) limitFlags(flags *flag.FlagSet) {
 	l := &o.plan.Limits
 	flags.Func("budget", "`POUNDS` that the courses may cost the employer, such as 250 or 99.50; none: no limit", hundredths(&l.Pence))
 	flags.Func("hours", "`HOURS` of the learner's time, such as 40 or 7.5; none: no limit", minutes(&l.Minutes))
-	flags.Func("weeks", "`WEEKS` after which the last course has ended; none: no limit", whole(&l.Weeks))
+	flags.Func("weeks", "`WEEKS` after which the last course has ended, whatever time there is in each; none: no limit", whole(&l.Weeks))
 	flags.Func("hours-per-week", "`HOURS` to learn in each week: print a timetable too; none: no timetable", minutes(&o.weekly))
 	flags.Func("employer-share", "`PERCENT` that the employer pays of what can be funded, such as 0 (a levy pays) or 5 (co-investment); none: no funding", hundredths(&o.share))
 	flags.Func("levy", "`POUNDS` that funding has left for this plan; none: there is enough", hundredths(&o.levy))

@@ -42,7 +42,7 @@ func (a *answer) writeOne(ctx context.Context, stderr io.Writer) error {
 	case err != nil:
 		return err
 	case a.ask.weekly != nil:
-		return a.writeTimetable(ctx, plan)
+		return a.writeTimetable(ctx, plan, stderr)
 	}
 	return a.writePlan(plan)
 }
@@ -69,10 +69,13 @@ type timetableFile struct {
 	Timetable *pathway.Timetable `json:"timetable"`
 }
 
-func (a *answer) writeTimetable(ctx context.Context, p *pathway.Plan) error {
+func (a *answer) writeTimetable(ctx context.Context, p *pathway.Plan, stderr io.Writer) error {
 	table, err := a.planner.Timetable(ctx, a.report, p, pathway.Calendar{Start: a.ask.plan.Start, MinutesPerWeek: *a.ask.weekly})
 	if err != nil {
 		return err
+	}
+	if most := a.ask.plan.Limits.Weeks; most != nil && table.Weeks > *most {
+		fmt.Fprintf(stderr, "the timetable takes %d weeks: -weeks %d limits the plan, whatever time there is in each week\n", table.Weeks, *most)
 	}
 	switch a.ask.output.Format {
 	case inputs.JSON:
