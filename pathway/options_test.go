@@ -164,6 +164,7 @@ func TestOptionsThatMakeNoSense(t *testing.T) {
 		{pathway.Options{With: []string{"x"}}, pathway.ErrUnknownCourse},
 		{pathway.Options{Without: []string{"x"}}, pathway.ErrUnknownCourse},
 		{pathway.Options{Start: -1}, ksb.ErrValue},
+		{pathway.Options{Aims: pathway.Cost + 1}, ksb.ErrValue},
 		{pathway.Options{Funding: &pathway.Funding{ShareBasisPoints: -1}}, ksb.ErrValue},
 		{pathway.Options{Funding: &pathway.Funding{ShareBasisPoints: pathway.Whole + 1}}, ksb.ErrValue},
 		{pathway.Options{Funding: &pathway.Funding{PotPence: ptr(int64(-1))}}, ksb.ErrValue},

@@ -144,8 +144,11 @@ func (p *Planner) check(o Options) error {
 			return fmt.Errorf("%w: %q", ErrUnknownCourse, id)
 		}
 	}
-	if o.Start < 0 {
+	switch {
+	case o.Start < 0:
 		return fmt.Errorf("%w: a start on day %d", ksb.ErrValue, o.Start)
+	case o.Aims > Cost:
+		return fmt.Errorf("%w: aims %d", ksb.ErrValue, o.Aims)
 	}
 	if err := o.Funding.check(); err != nil {
 		return err
