@@ -13,7 +13,7 @@ type model struct {
 	horizon int     // no activity need end after this many weeks
 	scales  []scale // on which work is measured
 	nodes   int
-	few     int // nodes: what the search learns nothing from took no more
+	few     int // nodes: a dead end that took no more is not learned from at first
 }
 
 // act is an activity: in its first extra weeks it takes base+1 minutes, then base.
@@ -45,7 +45,7 @@ func (in *Instance) model(c calendar, keep []int) *model {
 	if m.nodes == 0 {
 		m.nodes = DefaultNodes
 		if len(keep) > 30 {
-			m.nodes /= 10
+			m.nodes /= 30
 		}
 	}
 	m.horizon = in.horizon(c, keep)

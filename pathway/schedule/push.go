@@ -7,6 +7,7 @@ type pusher struct {
 	*domains
 	because []atom    // room for reasons
 	apart   [][]int32 // by activity: those that leave no room beside it
+	twins   [][]int   // by activity: those that start no later
 	load    []int64   // by week: minutes that are taken for sure
 	crowd   []int32   // by week: activities that run for sure
 	free    []int64   // by week: room up to its beginning, less what is taken for sure
@@ -18,7 +19,7 @@ type pusher struct {
 }
 
 func newPusher(d *domains, scales []scale) *pusher {
-	p := &pusher{domains: d, scales: scales, hits: make([]int, len(scales))}
+	p := &pusher{domains: d, scales: scales, hits: make([]int, len(scales)), twins: d.m.twins()}
 	p.load, p.crowd, p.free = make([]int64, d.m.horizon+1), make([]int32, d.m.horizon+1), make([]int64, d.m.horizon+2)
 	for i := range d.m.acts {
 		p.byFirst = append(p.byFirst, int32(i))
@@ -53,7 +54,7 @@ func (p *pusher) order() bool {
 					return false
 				}
 			}
-			if !p.pairs(int32(i)) {
+			if !p.pairs(int32(i)) || !p.alike(int32(i)) {
 				return false
 			}
 		}
@@ -99,6 +100,26 @@ func (p *pusher) onlyOne(i int32, group []int) bool {
 		}
 	}
 	return p.move(atom{only, most - p.lag(only), false}, p.because)
+}
+
+// alike: the twins of an activity start no later than it.
+func (p *pusher) alike(i int32) bool {
+	for _, twin := range p.twins[i] {
+		j := int32(twin)
+		if p.first(j) > p.first(i) {
+			p.because = append(p.because[:0], atom{j, p.first(j), true})
+			if !p.move(atom{i, p.first(j), true}, p.because) {
+				return false
+			}
+		}
+		if p.last(i) < p.last(j) {
+			p.because = append(p.because[:0], atom{i, p.last(i), false})
+			if !p.move(atom{j, p.last(i), false}, p.because) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // pairs: where an activity cannot end before another that leaves no room beside it, the

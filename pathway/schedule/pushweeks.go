@@ -47,7 +47,20 @@ func (p *pusher) runs(i, w int32) bool { return p.last(i) <= w && w < p.first(i)
 
 // fits tells whether a week has room for an activity.
 func (p *pusher) fits(i, w int32) bool {
-	return p.runs(i, w) || p.load[w]+p.m.acts[i].base <= p.m.minutes[w] && p.crowd[w] < p.m.beside
+	return p.runs(i, w) || p.load[w]+p.sure(i, w) <= p.m.minutes[w] && p.crowd[w] < p.m.beside
+}
+
+// full notes why a week has no room for an activity: because of a bound it runs then, or
+// misses it, and it may be that it has room only for weeks after its first.
+func (p *pusher) full(i, w int32, bound atom) {
+	a := &p.m.acts[i]
+	share := a.base
+	p.because = append(p.because[:0], bound)
+	if p.load[w]+a.base <= p.m.minutes[w] && p.crowd[w] < p.m.beside {
+		share++
+		p.because = append(p.because, atom{i, w - int32(a.extra) + 1, true})
+	}
+	p.blame(w, i, p.m.minutes[w]-share, p.m.beside-1)
 }
 
 // later moves the first start of an activity past weeks that have no room for it.
@@ -56,8 +69,7 @@ func (p *pusher) later(i int32) bool {
 		if p.fits(i, w) {
 			continue
 		}
-		p.because = append(p.because[:0], atom{i, w - p.span(i) + 1, true})
-		p.blame(w, i, p.m.minutes[w]-p.m.acts[i].base, p.m.beside-1)
+		p.full(i, w, atom{i, w - p.span(i) + 1, true})
 		if !p.move(atom{i, w + 1, true}, p.because) {
 			return false
 		}
@@ -72,8 +84,7 @@ func (p *pusher) sooner(i int32) bool {
 		if p.fits(i, w) {
 			continue
 		}
-		p.because = append(p.because[:0], atom{i, w, false})
-		p.blame(w, i, p.m.minutes[w]-p.m.acts[i].base, p.m.beside-1)
+		p.full(i, w, atom{i, w, false})
 		if !p.move(atom{i, w - p.span(i), false}, p.because) {
 			return false
 		}

@@ -8,6 +8,7 @@ type rests struct {
 	together *together
 	list     []rest
 	best     int // of hits
+	few      int // nodes: a dead end that took no more is not learned from
 }
 
 // rest is a scale of weights.
@@ -19,7 +20,8 @@ type rest struct {
 }
 
 const (
-	fewNodes  = 100 // a dead end that took no more is not learned from
+	fewNodes  = 100 // that few is at first; the more it is the more often nothing was learned
+	mostFew   = 20  // times that
 	mostRests = 24
 )
 
@@ -61,8 +63,10 @@ func (r *rest) room(x *search, t int) bool {
 func (r *rests) learn(x *search, t int) {
 	one, ok := x.rest()
 	if !ok || !x.inTime(t) || one.room(x, t) {
+		r.few = min(r.few+r.few/4, mostFew*x.m.few)
 		return
 	}
+	r.few = max(r.few/2, x.m.few)
 	one.hits = r.best/2 + 1
 	if len(r.list) < mostRests {
 		r.list = append(r.list, one)

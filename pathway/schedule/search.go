@@ -68,7 +68,7 @@ func (m *model) search(ctx context.Context, end, nodes int) (starts, outcome, in
 	if s, ok := m.weighed(ctx, end, x.heads, x.late); ok {
 		x.scales = append(slices.Clip(x.scales), s)
 	}
-	x.rests = rests{together: m.together(ctx, x.heads, x.late)}
+	x.rests = rests{together: m.together(ctx, x.heads, x.late), few: m.few}
 	x.early, x.hits = m.order(func(i int) int { return x.heads[i] }), make([]int, len(x.scales))
 	rng := rand.New(rand.NewPCG(uint64(end), 2))
 	for try, most := 0, patience; ; try, most = try+1, most+most {
@@ -106,7 +106,7 @@ func (x *search) week(t int) outcome {
 	before := x.nodes
 	o := x.choose(t, 0)
 	if o == none {
-		if before-x.nodes > x.m.few {
+		if before-x.nodes > x.rests.few {
 			x.rests.learn(x, t)
 		}
 		x.seen.keep(x, t)

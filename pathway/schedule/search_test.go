@@ -97,3 +97,22 @@ func TestFilling(t *testing.T) {
 		require.Equal(t, best(0, minutes), schedule.Filled(in, heads, shares, minutes), "%+v in %d", *in, minutes)
 	}
 }
+
+// TestProved are plans of which the shortest schedule was long unknown: what shows it must
+// not be lost.
+func TestProved(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		why           string
+		kind          string
+		n, seed, ends int
+	}{
+		{"weeks that take a minute more leave less room", "plain", 30, 0, 112},
+		{"the same, and few dead ends", "plain", 30, 12, 105},
+		{"and many dead ends, from which weights are learned", "plain", 20, 5, 60},
+	} {
+		got := solved(t, table(c.kind, c.n, c.seed))
+		require.True(t, got.Proved, c.why)
+		require.Equal(t, c.ends, got.Weeks, c.why)
+	}
+}

@@ -39,7 +39,9 @@ func (m *model) shortest(ctx context.Context, at starts) (starts, int) {
 		return at, bound
 	}
 	for _, part := range []int{30, 6, 1} {
-		at, bound = m.close(ctx, at, bound, m.nodes/part*usualWeeks/max(usualWeeks, m.end(at)))
+		nodes := m.nodes / part * usualWeeks / max(usualWeeks, m.end(at))
+		at, bound = m.close(ctx, at, bound, nodes)
+		at, bound = m.below(ctx, at, bound, nodes/2)
 		if bound < m.end(at) && ctx.Err() == nil {
 			at, bound = m.learned(ctx, at, bound, m.nodes/nodesEach/part)
 		}
@@ -50,7 +52,7 @@ func (m *model) shortest(ctx context.Context, at starts) (starts, int) {
 // About so many nodes take as long as one dead end that is learned from, where a schedule
 // has the usual number of weeks. In longer ones a node takes longer still.
 const (
-	nodesEach  = 75
+	nodesEach  = 40
 	usualWeeks = 150
 )
 
@@ -64,6 +66,21 @@ func (m *model) close(ctx context.Context, at starts, bound, nodes int) (starts,
 		if o == cut {
 			break
 		}
+	}
+	return at, bound
+}
+
+// below asks for ever shorter schedules, which are often found soon where they are there.
+func (m *model) below(ctx context.Context, at starts, bound, nodes int) (starts, int) {
+	for m.end(at) > bound+1 {
+		got, o, left := m.search(ctx, m.end(at)-1, nodes)
+		if nodes = left; o != found {
+			if o == none {
+				bound = m.end(at)
+			}
+			break
+		}
+		at = m.justify(got)
 	}
 	return at, bound
 }
