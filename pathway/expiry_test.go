@@ -190,7 +190,7 @@ func TestRenewalsAgreeWithEverySubset(t *testing.T) {
 	ix := index(t, statements...)
 	rng := rand.New(rand.NewPCG(18, 2026))
 	renewed, left := 0, 0
-	for i := range 700 {
+	for i := range 500 {
 		o := inventExpiry(rng)
 		text := fmt.Sprintf("world %d: %+v\n%+v\n%+v", i, o.courses, o.report, o.options)
 		p := planner(t, ix, o.courses...)
@@ -210,8 +210,8 @@ func TestRenewalsAgreeWithEverySubset(t *testing.T) {
 			requireSameFront(t, o, p, text)
 		}
 	}
-	require.Greater(t, renewed, 25)
-	require.Greater(t, left, 25)
+	require.Greater(t, renewed, 15)
+	require.Greater(t, left, 15)
 }
 
 func requireSame(t *testing.T, want bill, got *pathway.Plan, text string) {

@@ -102,25 +102,3 @@ func TestHundredThousandCourses(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, []string{"one"}, courses(made))
 }
-
-// TestManyWaysThatAreBarred: a gap that stays open though a host of courses close it, each of
-// which builds on a host of others. No time is asserted; it would take minutes if what helps
-// were gone through once a course.
-func TestManyWaysThatAreBarred(t *testing.T) {
-	t.Parallel()
-	if testing.Short() {
-		t.Skip("a large catalogue")
-	}
-	list := []pathway.Course{course("only", 1, giving("S3", 2))}
-	for i := range 30_000 {
-		list = append(list,
-			course(fmt.Sprintf("high%05d", i), 2, requiring("S2", 1), excluding("only")),
-			course(fmt.Sprintf("low%05d", i), 1, giving("S2", 1)))
-	}
-	ended, end := context.WithCancel(context.Background())
-	end()
-	made, err := planner(t, index(t, "S1", "S2", "S3"), list...).Plan(ended, report(develop("S1", 2), develop("S3", 2)), pathway.Options{})
-	require.NoError(t, err)
-	require.False(t, made.Proved)
-	require.NotEmpty(t, made.Left)
-}
