@@ -75,8 +75,9 @@
 // solve, gone through once more, so that what is told is what was proved.
 //
 // What a person holds may run out before a plan ends ([Options.Expires]). A course that
-// needs it later has it awarded again before, where a plan can close as much that way, and
-// [Plan.Lapses] says what remains. A plan knows no other way in which something true
+// needs it later has it awarded again before, each credential in turn where a plan can close
+// as much that way, and [Plan.Lapses] says what remains. What the best plan renews, its
+// front, a forced course and a changed plan hold to as well. A plan knows no other way in which something true
 // becomes untrue.
 //
 // The keys of plan/1 that not every plan has (start, begins, fundedPence, proof, lapses,

@@ -91,6 +91,18 @@ func TestTimetablesRenewInTime(t *testing.T) {
 	}
 }
 
+// TestWhyNotAfterItRanOut: a course that begins when what it needs has run out, and that
+// nothing awards again, cannot begin.
+func TestWhyNotAfterItRanOut(t *testing.T) {
+	t.Parallel()
+	r := report(develop("S1", 2))
+	r.Held.Credentials = []ksb.CredentialID{"card"}
+	p := planner(t, index(t, statements...), course("dear", 9), course("late", 1, on(3), needing("card")))
+	got, err := p.Why(context.Background(), r, pathway.Options{Start: firstDay, Expires: []pathway.Expiry{{Credential: "card", Until: firstDay + 20}}}, "late")
+	require.NoError(t, err)
+	require.Equal(t, []string{"cannot-begin[card]"}, said(got.Because))
+}
+
 func TestExpiries(t *testing.T) {
 	t.Parallel()
 	day, no := ksb.Date(740_000), false
