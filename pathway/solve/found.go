@@ -10,10 +10,11 @@ import (
 // next.
 type found struct {
 	resources []int // of the problem, that are criteria
+	timed     bool  // so is the end
 	plans     []met
 }
 
-// met is a plan with its values: cost, end, and the use of each resource.
+// met is a plan with its values: cost, the use of each resource, and the end.
 type met struct {
 	actions []int32
 	values  []int64
@@ -21,13 +22,16 @@ type met struct {
 
 // put keeps a plan of p, unless another is as good.
 func (f *found) put(p *problem, c *candidate) {
-	m := met{c.actions, []int64{c.cost, int64(c.span)}}
+	m := met{c.actions, []int64{c.cost}}
 	for _, r := range f.resources {
 		use := int64(0)
 		for _, a := range c.actions {
 			use += p.acts[a].uses[r]
 		}
 		m.values = append(m.values, use)
+	}
+	if f.timed {
+		m.values = append(m.values, int64(c.span))
 	}
 	if slices.ContainsFunc(f.plans, func(n met) bool { return noneAbove(n.values, m.values) }) {
 		return
@@ -41,13 +45,46 @@ func (f *found) put(p *problem, c *candidate) {
 // nil: none is known.
 func (f *found) within(p *problem) []int32 {
 	for _, m := range f.plans {
-		fits := m.values[1] <= int64(p.deadline)
-		for k, r := range f.resources {
-			fits = fits && m.values[2+k] <= p.caps[r]
-		}
-		if fits {
+		if f.fits(m, p) {
 			return m.actions
 		}
 	}
 	return nil
 }
+
+// fits tells whether a plan keeps to the limits of p that are criteria.
+func (f *found) fits(m met, p *problem) bool {
+	for k, r := range f.resources {
+		if m.values[1+k] > p.caps[r] {
+			return false
+		}
+	}
+	return !f.timed || m.values[len(m.values)-1] <= int64(p.deadline)
+}
+
+// beaten tells whether a plan is known that costs and uses no more, where there is one
+// criterion beside cost.
+func (f *found) beaten(cost, use int64) bool {
+	at := f.upTo(cost)
+	return at > 0 && f.plans[at-1].values[1] <= use
+}
+
+// upTo is how many plans cost no more.
+func (f *found) upTo(cost int64) int {
+	at, _ := slices.BinarySearchFunc(f.plans, cost+1, func(m met, n int64) int { return cmp.Compare(m.values[0], n) })
+	return at
+}
+
+// ahead is the cost of a plan some way beyond the cheapest within the limits of p; ruledOut:
+// not so many are known.
+func (f *found) ahead(p *problem) int64 {
+	for i, m := range f.plans {
+		if f.fits(m, p) && i+lookAhead < len(f.plans) {
+			return f.plans[i+lookAhead].values[0]
+		}
+	}
+	return ruledOut
+}
+
+// lookAhead is how many plans beyond the cheapest new ones are looked for.
+const lookAhead = 12

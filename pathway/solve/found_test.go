@@ -16,7 +16,7 @@ func TestFoundKeepsTheCheapestForEveryLimit(t *testing.T) {
 		for range 30 {
 			p.acts = append(p.acts, act{uses: []int64{rng.Int64N(9), rng.Int64N(9), rng.Int64N(9)}})
 		}
-		f := found{resources: []int{0, 2}}
+		f := found{resources: []int{0, 2}, timed: true}
 		var all []*candidate
 		for a := range int32(30) {
 			c := &candidate{actions: []int32{a}, cost: rng.Int64N(9), span: rng.Int32N(9)}

@@ -94,7 +94,7 @@ func NewFront(ctx context.Context, in *Instance, by Criteria) (*Front, error) {
 	}
 	f.zones = [][]int64{top}
 	g := newGuide(len(f.p.acts))
-	f.guide, f.found.resources = &g, f.measured()
+	f.guide, f.found.resources, f.found.timed = &g, f.measured(), f.by.Time
 	return f, nil
 }
 
@@ -244,6 +244,9 @@ func (f *Front) solve(ctx context.Context, zone []int64) (*candidate, bool) {
 	}
 	from := f.teach(s)
 	s.dropUnfit()
+	if f.latest != nil && f.by.Lost && len(zone) == 2 {
+		s.swap(f.latest)
+	}
 	s.advance(f.latest)
 	if known := f.found.within(p); known != nil {
 		s.offer(known)

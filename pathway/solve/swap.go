@@ -1,0 +1,41 @@
+package solve
+
+import "slices"
+
+// swap looks for plans that leave less open than a given one at little more cost: with one
+// action more, or one in the place of another. Most points of a front are such neighbours of
+// points shortly before. It is for a front of cost and weight lost alone.
+func (s *search) swap(plan []int32) {
+	plan = s.coursesOf(plan)
+	g := s.newGrowth(nil)
+	for i := -1; i < len(plan) && !s.ended(); i++ {
+		rest, out := plan, int64(0)
+		if i >= 0 {
+			rest, out = slices.Concat(plan[:i], plan[i+1:]), s.p.acts[plan[i]].cost
+		}
+		for _, a := range g.instead(rest, out) {
+			swapped := append(slices.Clone(rest), a)
+			s.try(&s.plain, append(swapped, s.waiversFor(swapped)...))
+		}
+	}
+}
+
+// instead are the actions that, beside the rest of a plan and in the place of one of the
+// given cost, make one that no known plan beats.
+func (g *growth) instead(rest []int32, out int64) (actions []int32) {
+	g.begin(rest)
+	cost, most := g.p.cost(rest), g.found.ahead(g.p)
+	for _, a := range g.live {
+		dearer := g.p.acts[a].cost
+		if int(a) >= g.p.courses || dearer <= out || cost+dearer > most || g.state[a] == dropped || g.main.on[a] {
+			continue
+		}
+		here := g.main.mark()
+		open := g.open - g.gain(a)
+		g.main.undo(here)
+		if open <= g.p.caps[len(g.p.caps)-1] && !g.found.beaten(cost+dearer+open, open) {
+			actions = append(actions, a)
+		}
+	}
+	return actions
+}
