@@ -32,8 +32,8 @@ func (s *search) seed() {
 		for g := 0; g < len(s.p.goals) && !s.ended(); g++ {
 			s.pool = append(s.pool, s.p.plainRow(g))
 		}
-		s.pool = withoutWider(s.pool, len(s.p.acts))
 		slices.SortStableFunc(s.pool, func(a, b landmark) int { return len(a.acts) - len(b.acts) })
+		s.pool = withoutWider(s.pool)
 		s.bound(&s.plain)
 		return
 	}
@@ -52,37 +52,29 @@ func (p *problem) flat() bool {
 // mostWide bounds the work of comparing landmarks.
 const mostWide = 2_000
 
-// withoutWider drops the landmarks that hold all actions of another.
-func withoutWider(pool []landmark, acts int) (rest []landmark) {
+// withoutWider drops the landmarks that hold all actions of another; of equals the first
+// stays. They come with the fewest actions first.
+func withoutWider(pool []landmark) (rest []landmark) {
 	if len(pool) > mostWide {
 		return pool
 	}
-	sets := make([][]uint64, len(pool))
+	shown := make([]uint64, len(pool))
 	for i := range pool {
-		sets[i] = make([]uint64, (acts+63)/64)
-		for _, a := range pool[i].acts {
-			sets[i][a/64] |= 1 << (a % 64)
-		}
+		shown[i] = marksOf(pool[i].acts)
 	}
+	kept := shown[:0]
 	for i := range pool {
+		l, all := &pool[i], shown[i]
+		holds := func(k int) bool { return kept[k]&^all == 0 && rest[k].need == 1 && within(rest[k].acts, l.acts) }
 		drop := false
-		for j := range pool {
-			drop = drop || i != j && pool[i].wider(&pool[j], sets[i], i < j)
+		for k := 0; k < len(rest) && l.need == 1 && !drop; k++ {
+			drop = holds(k)
 		}
 		if !drop {
-			rest = append(rest, pool[i])
+			kept, rest = append(kept, all), append(rest, *l)
 		}
 	}
 	return rest
-}
-
-// wider tells whether a landmark, whose actions are also given as a set, holds all of
-// another; of equals the one that comes first does not.
-func (l *landmark) wider(other *landmark, set []uint64, first bool) bool {
-	if l.need != 1 || other.need != 1 || len(l.acts) < len(other.acts) || first && len(l.acts) == len(other.acts) {
-		return false
-	}
-	return !slices.ContainsFunc(other.acts, func(a int32) bool { return set[a/64]>>(a%64)&1 == 0 })
 }
 
 // newRelaxation has the limits, the groups and the first landmarks for rows.

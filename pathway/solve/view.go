@@ -96,8 +96,18 @@ func (s *search) bound(v *view) (sum int64, alive bool) {
 	return sum + more, alive
 }
 
-// cheap are the actions with nothing left, after those that have something.
+// cheap is a plan of actions with nothing left; where they are none, of others too, with
+// as little left as can be.
 func (s *search) cheap() []int32 {
+	var free []int32
+	for _, a := range s.plain.order {
+		if s.plain.left[a] == 0 {
+			free = append(free, a)
+		}
+	}
+	if s.main.closes(free) {
+		return s.support(free)
+	}
 	actions := slices.Clone(s.plain.order)
 	left := s.plain.left
 	sorting(actions, func(a, b int32) int { return cmp.Or(-cmp.Compare(left[a], left[b]), s.plain.dearest(a, b)) }, s.ended)
