@@ -5,9 +5,13 @@ import (
 	"slices"
 )
 
+// hurried is how many nodes the search may visit for each week that a pressing activity
+// might start earlier.
+const hurried = 2_000
+
 // hurry moves activities that are pressing ahead of others, each in turn with what it
 // builds on, as far as the schedule still ends as soon. Those that were moved before it
-// stay ahead of it.
+// stay ahead of it. Where there are few enough activities the search looks for more.
 func (m *model) hurry(ctx context.Context, at starts, first []int) starts {
 	end := m.end(at)
 	var ahead []int
@@ -21,7 +25,44 @@ func (m *model) hurry(ctx context.Context, at starts, first []int) starts {
 			at, ahead = next, more
 		}
 	}
+	if len(m.acts) <= mostSearched {
+		at = m.hasten(ctx, at, first)
+	}
 	return at
+}
+
+// hasten lets each pressing activity in turn start as early as a search finds it can, while
+// those before it start no later than they do.
+func (m *model) hasten(ctx context.Context, at starts, first []int) starts {
+	var held []int
+	for _, id := range first {
+		i := slices.IndexFunc(m.acts, func(a act) bool { return a.id == id })
+		if i < 0 || slices.Contains(held, i) {
+			continue
+		}
+		for o := found; o == found; {
+			sooner, got := m.within(at, held, i), starts(nil)
+			if got, o, _ = sooner.search(ctx, m.end(at), hurried); o == found {
+				at = got
+			}
+		}
+		held = append(held, i)
+	}
+	return at
+}
+
+// within is the problem in which some activities start no later than they do, and one
+// starts earlier.
+func (m *model) within(at starts, held []int, sooner int) *model {
+	cut := *m
+	cut.acts = slices.Clone(m.acts)
+	for _, i := range append(slices.Clip(held), sooner) {
+		a := &cut.acts[i]
+		a.allowed = slices.Clone(a.allowed)
+		clear(a.allowed[min(at[i]+1, len(a.allowed)):])
+	}
+	cut.acts[sooner].allowed[at[sooner]] = false
+	return &cut
 }
 
 // lead adds to a list what an activity builds on, each after what it builds on itself,

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -63,6 +64,37 @@ func TestFirst(t *testing.T) {
 		}
 		require.Equal(t, calm.Weeks, solved(t, in).Weeks)
 	}
+}
+
+// TestFirstIsAsEarlyAsCanBe: no schedule of the same length has what presses most end
+// sooner.
+func TestFirstIsAsEarlyAsCanBe(t *testing.T) {
+	t.Parallel()
+	rng, sooner := rand.New(rand.NewPCG(19, 2026)), 0
+	for range 400 {
+		in := invent(rng)
+		if len(in.Activities) == 0 {
+			continue
+		}
+		calm, most := solved(t, in), rng.IntN(len(in.Activities))
+		in.First = []int{most}
+		got := solved(t, in)
+		if at := got.Starts[most]; at > 0 {
+			early := *in
+			early.Activities = slices.Clone(in.Activities)
+			early.Activities[most].Starts = []int{}
+			for week := range at {
+				if in.Activities[most].Starts == nil || slices.Contains(in.Activities[most].Starts, week) {
+					early.Activities[most].Starts = append(early.Activities[most].Starts, week)
+				}
+			}
+			require.False(t, canEnd(&early, placed(got), got.Weeks), "%+v: %v", in, got)
+		}
+		if got.Starts[most] < calm.Starts[most] {
+			sooner++
+		}
+	}
+	require.Greater(t, sooner, 5)
 }
 
 // TestContextEndsAnySize is about what is asked, not about the clock: a context that ends
