@@ -54,7 +54,7 @@ const (
 	found
 )
 
-// patience is how many nodes the first try visits; each visits twice as many.
+// patience is how many nodes the first try visits; each visits a quarter more.
 const patience = 400
 
 // search tries again and again, each time with activities ranked a little differently,
@@ -71,7 +71,7 @@ func (m *model) search(ctx context.Context, end, nodes int) (starts, outcome, in
 	x.rests = rests{together: m.together(ctx, x.heads, x.late), few: m.few}
 	x.early, x.hits = m.order(func(i int) int { return x.heads[i] }), make([]int, len(x.scales))
 	rng := rand.New(rand.NewPCG(uint64(end), 2))
-	for try, most := 0, patience; ; try, most = try+1, most+most {
+	for try, most := 0, patience; ; try, most = try+1, most+most/4 {
 		x.start(min(most, nodes))
 		x.order = m.order(func(i int) int { return x.late[i]*MostWeeks - m.acts[i].span + rng.IntN(1+min(try, 8)*MostWeeks) })
 		o := x.week(0)

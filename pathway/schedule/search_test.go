@@ -17,7 +17,7 @@ import (
 func TestSearchAgreesWithLearning(t *testing.T) {
 	t.Parallel()
 	rng := rand.New(rand.NewPCG(18, 2026))
-	for i := range 600 {
+	for i := range 300 {
 		n := 4 + rng.IntN(7)
 		in := courses(rng, n, i%3 == 0)
 		switch i % 4 {

@@ -41,7 +41,7 @@ func (m *model) shortest(ctx context.Context, at starts) (starts, int) {
 	for _, part := range []int{30, 6, 1} {
 		nodes := m.nodes / part * usualWeeks / max(usualWeeks, m.end(at))
 		at, bound = m.close(ctx, at, bound, nodes)
-		at, bound = m.below(ctx, at, bound, nodes/2)
+		at, bound = m.below(ctx, at, bound, nodes/4)
 		if bound < m.end(at) && ctx.Err() == nil {
 			at, bound = m.learned(ctx, at, bound, m.nodes/nodesEach/part)
 		}
@@ -52,7 +52,7 @@ func (m *model) shortest(ctx context.Context, at starts) (starts, int) {
 // About so many nodes take as long as one dead end that is learned from, where a schedule
 // has the usual number of weeks. In longer ones a node takes longer still.
 const (
-	nodesEach  = 40
+	nodesEach  = 75
 	usualWeeks = 150
 )
 
