@@ -4,11 +4,10 @@ package solve
 // else what it takes most of, and the relaxation solved again, until it takes nothing in
 // part.
 func (s *search) dive() {
-	stack, last := len(s.stack), s.last
-	for s.rounded() {
-	}
-	s.unwind(stack)
-	s.last = last
+	s.aside(func() {
+		for s.rounded() {
+		}
+	})
 }
 
 // rounded takes one more step of a dive; false: it is over.

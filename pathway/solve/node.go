@@ -169,9 +169,7 @@ func (n *node) tryWhole() bool {
 // sample looks for cheaper plans from here, at nodes that become rarer.
 func (n *node) sample() {
 	if n.tied(n.lower) {
-		if n.last != nil {
-			n.apply(n.last)
-		}
+		n.again()
 		return
 	}
 	if n.seen == 1 || n.seen == 4 {
@@ -183,10 +181,14 @@ func (n *node) sample() {
 	before := n.best
 	if n.dive(); n.best != before {
 		n.polish()
+		n.again()
 	}
-	if v := n.relax.solve(n.search, math.Inf(1), 5_000); !n.ended() {
-		n.applyRelaxed(v)
-		n.relax.read()
+}
+
+// again applies the latest prices, which rule out more now that there is a better plan.
+func (n *node) again() {
+	if n.last != nil {
+		n.apply(n.last)
 	}
 }
 

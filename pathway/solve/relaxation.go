@@ -195,6 +195,27 @@ func (r *relaxation) solve(s *search, limit float64, steps int) verdict {
 	return r.lp.solve(limit, steps, s.ended)
 }
 
+// aside decides more of the present node and solves the relaxation of that. Then all is as it
+// was, the rows of the relaxation and its basis too.
+func (s *search) aside(work func()) {
+	r := s.relax
+	r.follow(s)
+	r.lp.settle()
+	s.guide.space.save(r.lp)
+	stack, rows, last := len(s.stack), len(r.rows), s.last
+	work()
+	for row := len(r.rows) - 1; row >= rows; row-- {
+		r.inUse[r.rows[row]] = false
+		r.lp.dropLast(s.pool[r.rows[row]].acts)
+	}
+	s.guide.space.load(r.lp)
+	r.lp.saved = nil
+	r.rows, s.last = r.rows[:rows], last
+	s.unwind(stack)
+	r.follow(s)
+	r.read()
+}
+
 // follow fixes what the present node has decided.
 func (r *relaxation) follow(s *search) {
 	for _, a := range s.live {

@@ -55,22 +55,11 @@ func (s *search) ruledOutFirst(a int32) bool {
 // ruledOutInTime tells whether no plan of the present node that costs as little as the
 // best keeps to the deadline of s.tie. The landmarks of that deadline are forgotten
 // afterwards.
-func (s *search) ruledOutInTime() bool {
-	r := s.relax
-	r.follow(s)
-	r.lp.settle()
-	s.guide.space.save(r.lp)
-	stack, rows, pool, last, kept := len(s.stack), len(r.rows), len(s.pool), s.last, s.kept
-	closed := s.closeInTime()
-	for row := len(r.rows) - 1; row >= rows; row-- {
-		r.inUse[r.rows[row]] = false
-		r.lp.dropLast(s.pool[r.rows[row]].acts)
-	}
-	s.guide.space.load(r.lp)
-	r.lp.saved = nil
-	r.rows, s.pool, s.last, s.kept = r.rows[:rows], s.pool[:pool], last, kept
-	r.inUse = r.inUse[:min(len(r.inUse), pool)]
-	s.unwind(stack)
+func (s *search) ruledOutInTime() (closed bool) {
+	pool, kept := len(s.pool), s.kept
+	s.aside(func() { closed = s.closeInTime() })
+	s.pool, s.kept = s.pool[:pool], kept
+	s.relax.inUse = s.relax.inUse[:min(len(s.relax.inUse), pool)]
 	return closed
 }
 
