@@ -14,6 +14,7 @@ type zone struct {
 	barred []int32 // by action: how many facts of the zone it needs
 	acts   []int32 // those that enter, and some that did once
 	weight float64 // of those that enter
+	firm   float64 // of those that enter and need nothing, which no fact that joins can change
 	looked []int32 // by fact: the last look at it
 	looks  int32
 	ended  func() bool // it grows no more
@@ -31,9 +32,10 @@ func newZone(p *problem, x []float64, ended func() bool) *zone {
 func (z *zone) landmark(goal int) (l landmark, broken bool) {
 	g := z.p.goals[goal]
 	l = landmark{goal: goal, need: 1}
-	z.weight = 0
+	z.weight, z.firm = 0, 0
 	if waiver := int32(z.p.courses + goal); int(waiver) < len(z.p.acts) {
-		l.acts, z.weight = append(l.acts, waiver), z.x[waiver]
+		l.acts = append(l.acts, waiver)
+		z.enter(waiver)
 	}
 	z.join(g.from)
 	z.lighten()
@@ -49,16 +51,19 @@ func (z *zone) landmark(goal int) (l landmark, broken bool) {
 // light tells whether the relaxation takes too little of the actions that enter.
 func (z *zone) light() bool { return z.weight < 1-leastBreak }
 
+// firmly tells whether the relaxation takes enough of the actions that enter whatever joins.
+func (z *zone) firmly() bool { return z.firm >= 1-leastBreak }
+
 // lighten grows the zone until it is light, over a few facts that make it heavier if need
 // be, and then for as long as a fact makes it lighter.
 func (z *zone) lighten() {
 	least := z.weight
-	for patience := uphill; patience > 0 && !z.light() && z.grow(inPart, anyhow); patience-- {
+	for patience := uphill; patience > 0 && !z.light() && !z.firmly() && z.grow(inPart, anyhow); patience-- {
 		if z.weight < least-1e-9 {
 			patience, least = uphill+1, z.weight
 		}
 	}
-	for z.grow(inPart, lower) {
+	for !z.firmly() && z.grow(inPart, lower) {
 	}
 }
 
@@ -91,8 +96,16 @@ func (z *zone) join(f int32) {
 		if !z.enters[a] && z.barred[a] == 0 {
 			z.enters[a] = true
 			z.acts = append(z.acts, a)
-			z.weight += z.x[a]
+			z.enter(a)
 		}
+	}
+}
+
+// enter counts what the relaxation takes of an action that enters.
+func (z *zone) enter(a int32) {
+	z.weight += z.x[a]
+	if len(z.p.acts[a].needs) == 0 {
+		z.firm += z.x[a]
 	}
 }
 
