@@ -118,7 +118,7 @@ func (r *reach) enters(a int32) bool {
 // plainRow is the landmark of the sources of a goal that do not need it.
 func (p *problem) plainRow(goal int) landmark {
 	g := p.goals[goal]
-	l := landmark{goal: goal, need: g.sources}
+	l := landmark{goal: goal, need: g.sources, acts: make([]int32, 0, len(p.sources[goal]))}
 	for _, a := range p.sources[goal] {
 		_, circular := slices.BinarySearch(p.acts[a].needs, g.from)
 		if circular && g.asked == 1 {

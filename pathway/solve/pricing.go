@@ -23,6 +23,7 @@ func (s *search) suggested(v verdict) *tally {
 	if v == hopeless {
 		t.unit, multipliers, factor = 0, s.relax.lp.ray, s.rayScale()
 	}
+	t.rows, t.prices = make([]int32, 0, len(multipliers)), make([]int64, 0, len(multipliers))
 	for row, i := range s.relax.rows {
 		d := multipliers[row]
 		switch {

@@ -28,6 +28,7 @@ func (s *search) seed() {
 	if len(s.pool) > 0 {
 		return
 	}
+	s.pool = make([]landmark, 0, 2*len(s.p.goals))
 	if s.p.flat() {
 		for g := 0; g < len(s.p.goals) && !s.ended(); g++ {
 			s.pool = append(s.pool, s.p.plainRow(g))

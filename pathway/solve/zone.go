@@ -159,6 +159,7 @@ func (z *zone) change(f int32, most float64) (weight float64, n int) {
 
 // read turns the zone into a landmark.
 func (z *zone) read(l *landmark) {
+	l.acts, l.zone = slices.Grow(l.acts, len(z.acts)), make([]label, 0, len(z.facts))
 	for _, a := range z.acts {
 		if z.enters[a] {
 			l.acts = append(l.acts, a)
