@@ -132,9 +132,10 @@ func (n *node) applyRelaxed(v verdict) {
 	n.conclude(t, sure, alive)
 }
 
-// atRootRound looks for plans now and then, and keeps the relaxation small.
+// atRootRound looks for plans now and then, and keeps the relaxation small. What it says in
+// the first rounds is no guide to plans, unless the plain rows say all.
 func (n *node) atRootRound(round int) {
-	if round%4 == 0 {
+	if round%8 == 0 && (round > 0 || n.relax.flat) {
 		n.suggest()
 	}
 	if round > 0 && round%3 == 0 {
