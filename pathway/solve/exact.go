@@ -69,6 +69,7 @@ func (e *exact) weigh(all *search) Solution {
 	}
 	least := newSearch(e.ctx, waived, false, e.nodes)
 	least.weighing = true
+	least.inherit(all)
 	g := newGreedy(e.ctx, e.in, e.p)
 	least.warm(e.in.Warm)
 	least.leaveAll()
@@ -80,6 +81,7 @@ func (e *exact) weigh(all *search) Solution {
 		return e.answer(least.p, &candidate{actions: least.best.actions, cost: e.costOf(least.best)}, 0, lost, false)
 	}
 	cheap := newSearch(e.ctx, capped, !e.in.AnyBest, e.nodes)
+	cheap.inherit(least)
 	cheap.offer(least.best.actions)
 	bound := cheap.run()
 	e.seen += cheap.seen

@@ -6,18 +6,24 @@ import (
 )
 
 // improve looks for better plans that leave goals open: what the relaxation takes, the
-// surest first, as far as it fits and down to several thresholds; and the best plan. Each is
-// filled up, and its actions are exchanged for others.
+// surest first, as far as it fits and down to several thresholds, filled up. The best of
+// these has its actions exchanged for others, and so has the best plan.
 func (s *search) improve() {
 	if !s.weighing || s.best == nil || s.ended() {
 		return
 	}
 	g := s.newGrowth(s.promising())
+	var plan []int32
+	var best standing
 	for _, least := range []float64{0.999, 0.6, 0.2} {
 		g.begin(nil)
 		g.fillSure(least)
-		g.exchange(slices.Clone(g.plan))
+		g.fill(-1)
+		if now := g.standing(); plan == nil || now.compare(best) < 0 {
+			plan, best = slices.Clone(g.plan), now
+		}
 	}
+	g.exchange(plan)
 	g.exchange(s.coursesOf(s.best.actions))
 }
 
