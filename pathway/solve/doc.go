@@ -23,11 +23,14 @@
 // Each landmark gets a price, and no action's landmarks may add up to more than its
 // cost, or the excess is taken off. So the sum of the prices is a bound: no plan costs
 // less. Good prices are those of a linear relaxation, solved by a dual simplex, over a
-// sparse factor of its basis, that gains a row whenever its answer misses a landmark. Such a landmark is looked for backwards from
+// sparse factor of its basis, that begins with prices raised row by row, and gains a row
+// whenever its answer misses a landmark. Such a landmark is looked for backwards from
 // each goal, fact by fact, in favour of actions of which the answer takes little; and where
 // that finds none, by switching on what the answer takes. Branch and bound closes what gap
 // remains: it looks first at what may be cheapest, and leaves out actions that the prices
-// rule out, or that another action outdoes at less cost.
+// rule out, or that another action outdoes at less cost. Of plans that cost as little most
+// are ruled out together: the prices can mostly be moved, at no loss, until every action
+// outside the best plan has something left.
 //
 // A deadline changes nothing of this: "reached in time" grows with the set of
 // actions as "reached" does, so it has landmarks of its own. A limit on a resource is
