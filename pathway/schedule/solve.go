@@ -28,12 +28,16 @@ func Solve(ctx context.Context, in *Instance) (Solution, error) {
 	return s, nil
 }
 
-// shortest improves a schedule and its bound until they meet or time is up: by other
-// orders, and by both searches in turn, each time for longer, since nobody knows
-// beforehand which of them is the faster.
+// shortest improves a schedule and its bound until they meet or time is up: few
+// activities by a short search, then all by other orders, and the few again by both
+// searches in turn, each time for longer, since nobody knows beforehand which of them is
+// the faster.
 func (m *model) shortest(ctx context.Context, at starts) (starts, int) {
 	at = m.justify(at)
 	bound := m.bound(ctx, m.end(at))
+	if len(m.acts) <= mostSearched {
+		at, bound = m.close(ctx, at, bound, m.nodes/shortSearch)
+	}
 	at = m.improve(ctx, at, bound)
 	if len(m.acts) > mostSearched {
 		return at, bound
@@ -54,6 +58,8 @@ func (m *model) shortest(ctx context.Context, at starts) (starts, int) {
 const (
 	nodesEach  = 75
 	usualWeeks = 150
+
+	shortSearch = 300 // a search of so many times fewer nodes comes first
 )
 
 // close asks of one end after the other, the bound first, whether it can be kept.
