@@ -80,7 +80,7 @@ func (s *search) needless(actions []int32) bool {
 
 // thin takes actions out of a plan, the dearest by v first, for as long as it stays
 // one; those that exclude each other go before all others, those taken by the search
-// stay.
+// stay. When the context has ended it takes out no more.
 func (s *search) thin(v *view, actions []int32) []int32 {
 	torn := s.torn(actions)
 	sorting(actions, func(a, b int32) int {
@@ -94,6 +94,9 @@ func (s *search) thin(v *view, actions []int32) []int32 {
 	}, s.ended)
 	if len(actions) > 40 {
 		actions = s.support(actions)
+	}
+	if s.ended() {
+		return actions
 	}
 	sure, rest := s.sole(actions)
 	s.main.undo(mark{})
