@@ -86,10 +86,7 @@ func TestFinishedRowsAreEnough(t *testing.T) {
 		for seed := range uint64(size.seeds) {
 			name := fmt.Sprintf("plan-%dx%d-%d", size.statements, size.courses, seed+1)
 			in := catalogue(seed+1, size.statements, size.courses, 0)
-			begun := time.Now()
-			s, err := solve.Exact(context.Background(), in)
-			took := time.Since(begun)
-			require.NoError(t, err)
+			s, took := soonest(t, in)
 			rows := rowsOf(in, s.Certificate)
 			if dir != "" {
 				require.NoError(t, writeMaster(dir, name, in, rows, s.Value, took))
@@ -100,6 +97,21 @@ func TestFinishedRowsAreEnough(t *testing.T) {
 			require.Equal(t, []any{s.Value, int64(0), true}, []any{m.Value, m.Lost, m.Proved}, name)
 		}
 	}
+}
+
+// soonest solves a problem a few times, and tells the least that it took.
+func soonest(t *testing.T, in *solve.Instance) (s solve.Solution, least time.Duration) {
+	t.Helper()
+	for run := range 3 {
+		begun := time.Now()
+		var err error
+		s, err = solve.Exact(context.Background(), in)
+		require.NoError(t, err)
+		if took := time.Since(begun); run == 0 || took < least {
+			least = took
+		}
+	}
+	return s, least
 }
 
 // writeMaster writes the rows as an LP file, and adds a line to the list of what was solved
