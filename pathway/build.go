@@ -1,39 +1,49 @@
 package pathway
 
 import (
+	"context"
 	"slices"
 
 	"github.com/skillgap-go/skillgap/assess"
 	"github.com/skillgap-go/skillgap/ksb"
 )
 
-// plan turns the chosen courses into steps.
-func (t *task) plan(s answer) *Plan {
+// plan turns the chosen courses into steps, and says how good they are.
+func (t *task) plan(ctx context.Context, s answer) *Plan {
+	p, sched := t.taken(s)
+	for i, d := range t.deeds(sched) {
+		step := &p.Steps[i]
+		step.Closes, step.Because = d.closes, t.because(d, sched, i)
+	}
+	t.openGates(p, sched)
+	p.Lapses = t.lapses(sched)
+	t.notYetShown(p, s)
+	t.bind(ctx, p, s)
+	return p
+}
+
+// taken is a plan by what its courses take, and when.
+func (t *task) taken(s answer) (*Plan, schedule) {
 	p := &Plan{
 		Format: PlanFormat, Worker: t.report.Worker, Role: t.report.Role.ID,
 		AssessFirst: []Assessment{}, Steps: []Step{}, Left: []Left{}, TaughtNotYetShown: []ksb.StatementID{},
 		Start: t.options.Start, Proved: s.Proved,
 	}
 	sched := t.schedule(s.Items)
-	for i, r := range sched.runs {
+	for _, r := range sched.runs {
 		c := &t.courses[r.course]
 		p.Steps = append(p.Steps, Step{
-			Course: c.ID, Title: c.Title, StartWeek: r.start.week, EndWeek: r.end.week, Begins: t.options.startDay(c, r.start.week),
-			Closes: t.closes(sched, i), Opens: []ksb.GateID{}, Because: t.because(sched, i),
+			Course: c.ID, Title: c.Title, StartWeek: r.start.week, EndWeek: r.end.week, Begins: t.options.startDay(c, r.start.week), Opens: []ksb.GateID{},
 		})
 		p.CostPence, p.Minutes, p.Weeks = p.CostPence+t.pence[r.course], p.Minutes+c.Minutes, max(p.Weeks, r.end.week)
 		p.FundedPence += c.pence - t.pence[r.course]
 	}
-	t.openGates(p, sched)
-	p.Lapses = t.lapses(sched)
-	t.notYetShown(p, s)
-	t.bind(p, s)
-	return p
+	return p, sched
 }
 
 // bind states the bound in the unit of the question, and what proves it.
-func (t *task) bind(p *Plan, s answer) {
-	p.Proof = t.proof(s)
+func (t *task) bind(ctx context.Context, p *Plan, s answer) {
+	p.Proof = t.proof(ctx, s)
 	if !t.limited() {
 		pence := s.Bound / t.unit
 		p.BoundPence = &pence
@@ -61,31 +71,41 @@ func (p *Plan) bill() Conditional {
 	return c
 }
 
-// closes are the goals that step i is the first to bring to their level.
-func (t *task) closes(s schedule, i int) []ksb.StatementID {
-	closed := []ksb.StatementID{}
+// deed is what a step does: the goals that it is the first to bring to their level, and
+// what it supplies to later steps.
+type deed struct {
+	closes   []ksb.StatementID
+	supplies []assess.Reason
+}
+
+func (t *task) deeds(s schedule) []deed {
+	list := make([]deed, len(s.runs))
+	for i := range list {
+		list[i].closes = []ksb.StatementID{}
+	}
 	for g, f := range t.aims {
-		if j, supplied := s.supplier[f]; supplied && j == i {
-			closed = append(closed, t.goals[g].Statement)
+		if i, supplied := s.supplier[f]; supplied {
+			list[i].closes = append(list[i].closes, t.goals[g].Statement)
 		}
 	}
-	return closed
+	for k, later := range s.runs {
+		for _, f := range t.buildsOn(later) {
+			if i, supplied := s.supplier[f]; supplied && i < k {
+				list[i].supplies = append(list[i].supplies, t.supplies(t.facts[f], t.courses[later.course].ID))
+			}
+		}
+	}
+	return list
 }
 
 // because says why step i is in the plan: the gaps that it closes, what it supplies to
 // later steps, what it awards and what it takes.
-func (t *task) because(s schedule, i int) (reasons []assess.Reason) {
+func (t *task) because(d deed, s schedule, i int) (reasons []assess.Reason) {
 	c := &t.courses[s.runs[i].course]
-	for _, id := range t.closes(s, i) {
+	for _, id := range d.closes {
 		reasons = append(reasons, reason(ClosesGap, level(c.teachesTo(id)), string(id)))
 	}
-	for _, later := range s.runs[i+1:] {
-		for _, f := range t.buildsOn(later) {
-			if j, supplied := s.supplier[f]; supplied && j == i {
-				reasons = append(reasons, t.supplies(t.facts[f], t.courses[later.course].ID))
-			}
-		}
-	}
+	reasons = append(reasons, d.supplies...)
 	for _, id := range c.Awards {
 		reasons = append(reasons, reason(AwardsCredential, assess.Numbers{}, string(id)))
 	}

@@ -126,10 +126,7 @@ func (p *Planner) Plan(ctx context.Context, r *assess.Report, o Options) (*Plan,
 
 // whole is the plan with all that is said about it but the conditional bill.
 func (t *task) whole(ctx context.Context, s answer) (*Plan, error) {
-	if ctx.Err() != nil {
-		s.Certificate = nil // to go through it would take too long
-	}
-	plan := t.plan(s)
+	plan := t.plan(ctx, s)
 	plan.AssessFirst = assessFirst(t.report, t.options.AssumeUnmet)
 	if err := t.left(ctx, s, plan); err != nil {
 		return nil, err

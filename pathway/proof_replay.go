@@ -18,7 +18,7 @@ type replay struct {
 	cases   []leaf
 	split   []decision
 	dearAs  map[int]leaf // by action that is dear: what a plan with it comes to
-	lost    bool         // some case could not be followed
+	lost    bool         // some case could not be followed, or the context has ended
 }
 
 // What is settled about an action.
@@ -53,9 +53,15 @@ type item struct {
 	group int // of what is taken off: the group that it is taken off for; -1: none
 }
 
+// aFew landmarks are read before the context is asked again.
+const aFew = 16
+
 func (r *rows) replay(c *claim, p *solve.Proof) *replay {
 	w := &replay{claim: c, rows: r, state: make([]int8, len(c.cost)), groupOf: map[int]int{}, dearAs: map[int]leaf{}}
 	for k := range p.Landmarks {
+		if w.lost = k%aFew == 0 && r.ctx.Err() != nil; w.lost {
+			return w
+		}
 		made := r.row(&p.Landmarks[k])
 		if c.waive {
 			made.acts = append(made.acts, len(r.in.Actions)+p.Landmarks[k].Goal)
@@ -74,6 +80,9 @@ func (r *rows) replay(c *claim, p *solve.Proof) *replay {
 
 // walk takes down the cases below one.
 func (w *replay) walk(c *solve.Case) {
+	if w.lost = w.lost || w.ctx.Err() != nil; w.lost {
+		return
+	}
 	mark := len(w.stack)
 	defer func() { w.back(mark) }()
 	for k := range c.Prices {

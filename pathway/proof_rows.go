@@ -1,6 +1,7 @@
 package pathway
 
 import (
+	"context"
 	"slices"
 
 	"github.com/skillgap-go/skillgap/pathway/solve"
@@ -17,6 +18,7 @@ type row struct {
 // them.
 type rows struct {
 	*task
+	ctx    context.Context
 	in     *solve.Instance
 	adders [][]int // by fact
 	can    []bool  // by action: it can be carried out
@@ -29,9 +31,9 @@ type rows struct {
 	names    []string // of the limits of the question
 }
 
-func (t *task) rows(s answer) *rows {
+func (t *task) rows(ctx context.Context, s answer) *rows {
 	in, c := s.asked, s.Certificate
-	r := &rows{task: t, in: in, names: t.limitNames(s.within), zone: make([]int, in.Facts), seen: make([]int, len(in.Actions)), adders: make([][]int, in.Facts), out: make([]bool, len(in.Actions)), removals: c.Removals}
+	r := &rows{task: t, ctx: ctx, in: in, names: t.limitNames(s.within), zone: make([]int, in.Facts), seen: make([]int, len(in.Actions)), adders: make([][]int, in.Facts), out: make([]bool, len(in.Actions)), removals: c.Removals}
 	for i, a := range in.Actions {
 		for _, f := range a.Adds {
 			r.adders[f] = append(r.adders[f], i)

@@ -1,6 +1,7 @@
 package pathway
 
 import (
+	"context"
 	"slices"
 	"strings"
 
@@ -15,13 +16,13 @@ const mostCases = 24
 const mostTold = 1 << 52
 
 // proof tells why no plan is better; nil: that was not proved, there is nothing to prove,
-// or it takes too many cases to tell.
-func (t *task) proof(s answer) *Proof {
+// it takes too many cases to tell, or the context has ended.
+func (t *task) proof(ctx context.Context, s answer) *Proof {
 	c := s.Certificate
-	if c == nil || s.asked == nil {
+	if c == nil || s.asked == nil || ctx.Err() != nil {
 		return nil
 	}
-	r := t.rows(s)
+	r := t.rows(ctx, s)
 	claim, proof, m, value := r.costs(), c.Cost, t.penceOf(c.Value), c.Value
 	avoidable := c.Lost - r.outOfReach()
 	switch {

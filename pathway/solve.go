@@ -143,6 +143,6 @@ func (t *task) conditional(ctx context.Context, plan *Plan) (Conditional, error)
 	if err != nil {
 		return Conditional{}, err
 	}
-	solved.Certificate = nil // nobody asks for its proof
-	return all.plan(solved).bill(), nil
+	whole, _ := all.taken(solved)
+	return whole.bill(), nil
 }

@@ -100,7 +100,7 @@ func (q *question) ask(ctx context.Context) (err error) {
 	q.other.inForce = q.best.inForce
 	q.otherIs, err = q.other.best(ctx, o.Limits)
 	q.possible = q.inPlan || slices.Contains(q.otherIs.Items, q.course)
-	q.bestPlan, q.inLieu = q.best.plan(q.bestIs), q.other.plan(q.otherIs)
+	q.bestPlan, q.inLieu = q.best.plan(ctx, q.bestIs), q.other.plan(ctx, q.otherIs)
 	return err
 }
 
