@@ -50,7 +50,7 @@ func TestManyActivitiesFitWell(t *testing.T) {
 	t.Parallel()
 	rng := rand.New(rand.NewPCG(22, 2026))
 	over := 0
-	for range 5 {
+	for range some(5) {
 		in := &schedule.Instance{Minutes: 360, Activities: full(rng, 80, 360)}
 		rng.Shuffle(len(in.Activities), func(i, j int) { in.Activities[i], in.Activities[j] = in.Activities[j], in.Activities[i] })
 		require.Greater(t, len(in.Activities), 64, "too many to search")

@@ -49,14 +49,15 @@ func (p *problem) allowed(actions []int32) bool {
 	if !p.fits(actions) {
 		return false
 	}
-	for _, a := range actions {
-		for _, other := range p.acts[a].excludes {
-			if slices.Contains(actions, other) {
-				return false
-			}
+	among := func(a int32) bool { return slices.Contains(actions, a) }
+	if len(actions) > 64 {
+		marked := make([]bool, len(p.acts))
+		for _, a := range actions {
+			marked[a] = true
 		}
+		among = func(a int32) bool { return marked[a] }
 	}
-	return true
+	return !slices.ContainsFunc(actions, func(a int32) bool { return slices.ContainsFunc(p.acts[a].excludes, among) })
 }
 
 // fits tells whether the actions keep to the limits.

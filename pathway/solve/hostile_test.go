@@ -104,6 +104,29 @@ func TestSameAnswerOnAnyNumberOfProcessors(t *testing.T) {
 	}
 }
 
+// Hundreds of pairs that exclude one another, each with something to build on: of each pair
+// the goal that weighs less stays open.
+func TestPairsThatExcludeOneAnother(t *testing.T) {
+	t.Parallel()
+	const n = 500
+	in, lost := &solve.Instance{Facts: 2 * n}, int64(0)
+	for i := range n {
+		weight := int64(1 + i%7)
+		in.Goals = append(in.Goals, solve.Goal{Fact: i, Weight: weight})
+		in.Actions = append(in.Actions, solve.Action{Cost: 5, Adds: []int{i}, Needs: []int{n + i}, Excludes: []int{i ^ 1}})
+		if i%2 == 1 {
+			lost += min(weight, in.Goals[i-1].Weight)
+		}
+	}
+	for i := range n {
+		in.Actions = append(in.Actions, solve.Action{Cost: 3, Adds: []int{n + i}})
+	}
+	s, err := solve.Exact(context.Background(), in)
+	require.NoError(t, err)
+	require.Equal(t, []any{lost, int64(8 * n / 2), true}, []any{s.Lost, s.Value, s.Proved})
+	require.NoError(t, s.Certificate.Check(in))
+}
+
 // A context that has ended is noticed at every size. The figure is logged, not asserted:
 // others use the machine too.
 func TestContextIsNoticedAtEverySize(t *testing.T) {
