@@ -2,17 +2,42 @@ package solve
 
 // dive looks for a plan by rounding: what the relaxation takes nearly whole is taken, or
 // else what it takes most of, and the relaxation solved again, until it takes nothing in
-// part.
-func (s *search) dive() {
+// part. No plan of the present node costs less than lower.
+func (s *search) dive(lower int64) {
+	aim := s.aim(lower)
 	s.aside(func() {
-		for s.rounded() {
+		if aim < s.wanted() {
+			s.dropAbove(aim)
+		}
+		for s.rounded(aim) {
 		}
 	})
 }
 
+// aim is the greatest cost of a plan that a dive is after. Where goals are weighed against
+// each other that is no more than halfway from the best plan to what the bound allows: most
+// dives end sooner, and what only dearer plans hold does not lead them astray.
+func (s *search) aim(lower int64) int64 {
+	most := s.wanted()
+	if s.weighing && most > lower {
+		most = lower + (most-lower)/2
+	}
+	return most
+}
+
+// dropAbove drops what the latest prices show to be in no plan of at most the given cost.
+func (s *search) dropAbove(most int64) {
+	if s.last == nil {
+		return
+	}
+	if sure, alive := s.add(s.last); alive {
+		s.dropDear(s.last.unit*most - sure)
+	}
+}
+
 // rounded takes one more step of a dive; false: it is over.
-func (s *search) rounded() bool {
-	if !s.settled() {
+func (s *search) rounded(aim int64) bool {
+	if !s.settled(aim) {
 		return false
 	}
 	if !s.fractional() {
@@ -42,10 +67,10 @@ func (s *search) rounded() bool {
 }
 
 // settled solves the relaxation, a few times if its answers break landmarks; false: it
-// holds no plan that is wanted.
-func (s *search) settled() bool {
+// holds no plan of at most the cost aimed at.
+func (s *search) settled(aim int64) bool {
 	for again := 4; again > 0; again-- {
-		v := s.relax.solve(s, float64(s.wanted())+0.05, 500)
+		v := s.relax.solve(s, float64(aim)+0.05, 500)
 		if v != optimal || s.ended() {
 			return false
 		}

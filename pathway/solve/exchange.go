@@ -7,7 +7,7 @@ import (
 
 // improve looks for better plans that leave goals open: what the relaxation takes, the
 // surest first, as far as it fits and down to several thresholds, filled up. The best of
-// these has its actions exchanged for others, and so has the best plan.
+// these has its actions exchanged for others.
 func (s *search) improve() {
 	if !s.weighing || s.best == nil || s.ended() {
 		return
@@ -24,7 +24,6 @@ func (s *search) improve() {
 		}
 	}
 	g.exchange(plan)
-	g.exchange(s.coursesOf(s.best.actions))
 }
 
 // polish exchanges actions of the best plan for others.

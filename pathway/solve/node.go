@@ -174,14 +174,23 @@ func (n *node) sample() {
 		return
 	}
 	if n.seen == 1 || n.seen == 4 {
-		n.improve()
+		n.gained(n.improve)
 	}
-	if n.seen&(n.seen-1) != 0 && n.seen%n.often(8, 64) != 0 {
+	if n.done || n.tied(n.lower) || n.seen&(n.seen-1) != 0 && n.seen%n.often(8, 64) != 0 {
 		return
 	}
+	n.gained(func() {
+		before := n.best
+		if n.dive(n.lower); n.best != before {
+			n.polish()
+		}
+	})
+}
+
+// gained applies the latest prices again if a look for plans finds a better one.
+func (n *node) gained(look func()) {
 	before := n.best
-	if n.dive(); n.best != before {
-		n.polish()
+	if look(); n.best != before {
 		n.again()
 	}
 }
