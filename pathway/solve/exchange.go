@@ -68,9 +68,9 @@ func (g *growth) exchange(plan []int32) {
 	g.fill(-1)
 	plan = slices.Clone(g.plan)
 	best := g.standing()
-	for better := true; better && g.effort > 0 && !g.ended(); {
+	for better := true; better && !g.ended(); {
 		better = false
-		for i := 0; i < len(plan) && g.effort > 0; i++ {
+		for i := 0; i < len(plan); i++ {
 			g.begin(slices.Concat(plan[:i], plan[i+1:]))
 			g.fill(plan[i])
 			if now := g.standing(); now.compare(best) < 0 {

@@ -14,11 +14,6 @@ type growth struct {
 	many  []int   // goals that need several sources
 }
 
-// mostEffort is how many actions the growths of one search may look at: ten times what
-// plans of some thousand actions take, but where they exclude one another in thousands of
-// pairs they would exchange them for minutes.
-const mostEffort = 4_000_000
-
 // newGrowth is an empty plan. It is for a search with waivers alone.
 func (s *search) newGrowth(pool []int32) *growth {
 	g := &growth{search: s, pool: pool, stake: make([]int64, s.p.facts)}
@@ -92,8 +87,7 @@ func (g *growth) fits(a int32) bool {
 // fill takes in, for as long as anything fits, what uses least for the weight that it
 // closes; never the action out.
 func (g *growth) fill(out int32) {
-	for !g.ended() && g.effort > 0 {
-		g.effort -= len(g.pool)
+	for !g.ended() {
 		var best intake
 		for _, a := range g.pool {
 			if a != out && g.fits(a) {

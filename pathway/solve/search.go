@@ -16,7 +16,6 @@ type search struct {
 	weighing bool
 	ceiling  int64 // plans that cost more are not wanted
 	nodes    int   // left to visit
-	effort   int   // of growths: how many actions they may still look at
 	seen     int   // visited
 
 	main   *reach // with the deadline of the problem, if there is one
@@ -55,8 +54,7 @@ type search struct {
 
 func newSearch(ctx context.Context, p *problem, ties bool, nodes int) *search {
 	s := &search{
-		effort: mostEffort,
-		ctx:    ctx, p: p, ties: ties, nodes: nodes, open: math.MaxInt64,
+		ctx: ctx, p: p, ties: ties, nodes: nodes, open: math.MaxInt64,
 		main: newReach(p, p.timed), clock: newReach(p, true), tie: newReach(p, true),
 		state: make([]decision, len(p.acts)),
 	}
