@@ -10,8 +10,11 @@ import (
 	timing "github.com/skillgap-go/skillgap/pathway/schedule"
 )
 
-// ErrNoPlan is returned for a nil plan.
-var ErrNoPlan = errors.New("no plan to put on days")
+// The errors of [Planner.Timetable]: a nil plan; a course that begins on two days.
+var (
+	ErrNoPlan      = errors.New("no plan to put on days")
+	ErrBookedTwice = errors.New("booked twice")
+)
 
 // TimetableFormat is the name and number of the file format that Timetable mirrors.
 const TimetableFormat = "timetable/1"
@@ -129,7 +132,7 @@ const (
 //
 // When ctx ends the timetable is the best so far, and is not proved. The errors wrap
 // [ErrNoReport], [ErrNoPlan], [ErrUnknownCourse] for a step or a booking that the planner or the plan
-// does not have, [ksb.ErrMissing] for a calendar without a start, and the errors of
+// does not have, [ErrBookedTwice], [ksb.ErrMissing] for a calendar without a start, and the errors of
 // [schedule.Solve].
 func (p *Planner) Timetable(ctx context.Context, r *assess.Report, plan *Plan, c Calendar) (*Timetable, error) {
 	if r == nil {

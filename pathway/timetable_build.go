@@ -46,6 +46,9 @@ func (p *Planner) bookable(r *assess.Report, plan *Plan, c Calendar) (*bookable,
 		if i < 0 {
 			return nil, fmt.Errorf("%w: %q is booked and not in the plan", ErrUnknownCourse, booked.Course)
 		}
+		if before, is := b.booked[i]; is && before != booked.Begins {
+			return nil, fmt.Errorf("%w: %q on %s and on %s", ErrBookedTwice, booked.Course, before, booked.Begins)
+		}
 		b.days[i], b.booked[i] = []ksb.Date{booked.Begins}, booked.Begins
 	}
 	return b, nil

@@ -43,6 +43,35 @@ func ExamplePlanner_Timetable() {
 	// 4 4 true
 }
 
+// What an hour more a week is worth: beside each other two courses are done sooner.
+func ExamplePlanner_Paces() {
+	planner, _ := pathway.NewPlanner(sampleIndex(), pathway.Catalogue{Courses: []pathway.Course{
+		{ID: "induction", Teaches: []pathway.Attainment{{Statement: "radiation"}}, Minutes: 240, Weeks: 2},
+		{ID: "moving", Teaches: []pathway.Attainment{{Statement: "lifting"}}, Minutes: 90, Weeks: 1},
+	}})
+	report := &assess.Report{Gaps: []assess.Gap{
+		{Statement: "lifting", Level: 1, Action: assess.Develop, Importance: 1},
+		{Statement: "radiation", Level: 1, Action: assess.Develop, Importance: 1},
+	}}
+	start, _ := ksb.ParseDate("2026-09-07")
+	plan, err := planner.Plan(context.Background(), report, pathway.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	paces, err := planner.Paces(context.Background(), report, plan, pathway.Calendar{Start: start}, 15)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, p := range paces {
+		fmt.Println(p.MinutesPerWeek, p.Weeks, p.Ends, p.Proved)
+	}
+	// Output:
+	// 120 3 2026-09-27 true
+	// 210 2 2026-09-20 true
+}
+
 // The need for radiation rules is new; lifting is booked and stays, though one course
 // would do for both.
 func ExamplePlanner_Replan() {

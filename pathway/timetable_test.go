@@ -124,6 +124,8 @@ func TestTimetableErrors(t *testing.T) {
 		{"no day", r, p, pathway.Calendar{}, ksb.ErrMissing},
 		{"a step from another catalogue", r, &pathway.Plan{Steps: []pathway.Step{{Course: "z"}}}, pathway.Calendar{Start: monday}, pathway.ErrUnknownCourse},
 		{"a booking for nothing", r, p, pathway.Calendar{Start: monday, Booked: []pathway.Booking{{"z", monday}}}, pathway.ErrUnknownCourse},
+		{"two days for one course", r, p, pathway.Calendar{Start: monday, Booked: []pathway.Booking{{"a", monday}, {"a", monday + 7}}}, pathway.ErrBookedTwice},
+		{"the same day twice is one booking", r, p, pathway.Calendar{Start: monday, Booked: []pathway.Booking{{"a", monday}, {"a", monday}}}, nil},
 	} {
 		_, err := planner.Timetable(context.Background(), c.report, c.plan, c.calendar)
 		require.ErrorIs(t, err, c.want, c.why)

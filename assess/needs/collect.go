@@ -48,9 +48,6 @@ func Collect(s Survey) (*Returns, ksb.Problems) {
 // Respondents is how many people answered anything.
 func (r *Returns) Respondents() int { return r.people }
 
-// Items are the items in natural order of their IDs.
-func (r *Returns) Items() []Item { return slices.Clone(r.survey.Items) }
-
 type collector struct {
 	position map[string]int // of items, by ID
 	problems ksb.Problems

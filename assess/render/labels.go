@@ -27,9 +27,6 @@ func Labels(r *assess.Report) func(id string) string {
 	}
 }
 
-// Rung names a level of a gap in English: see [Voice.Level].
-func Rung(g *assess.Gap, level ksb.Level) string { return Voice{}.Level(g, level) }
-
 // Held are the levels that are shown, by statement; 0: none.
 func Held(r *assess.Report) map[ksb.StatementID]ksb.Level {
 	held := make(map[ksb.StatementID]ksb.Level, len(r.Held.Levels))

@@ -6,11 +6,12 @@
 //	go run ./examples/trainingplan -assume-unmet -frontier
 //	go run ./examples/trainingplan -explain talking-class
 //	go run ./examples/trainingplan -hours-per-week 4
+//	go run ./examples/trainingplan -paces
 //	go run ./examples/trainingplan -out plan.html
 //
 // A plan comes as text, JSON, Markdown, CSV, a web page or a workbook, which holds the
 // report as well; a timetable as text, JSON, a calendar or a chart over time (Mermaid);
-// what -frontier and -explain tell as text or JSON. -words names the words of another
+// what -frontier, -paces and -explain tell as text or JSON. -words names the words of another
 // language, for the page and the workbook.
 //
 // Without -framework, -worker, -report and -catalogue it plans for the sample data that

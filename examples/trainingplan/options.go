@@ -30,6 +30,7 @@ type options struct {
 	share      *int64 // of the employer, in basis points; nil: no funding
 	levy       *int64 // pence
 	weekly     *int64 // minutes a week; nil: no timetable
+	paces      bool
 	frontier   bool
 	explain    string
 	timeout    time.Duration
@@ -73,6 +74,7 @@ func (o *options) limitFlags(flags *flag.FlagSet) {
 	flags.Func("hours", "`HOURS` of the learner's time, such as 40 or 7.5; none: no limit", minutes(&l.Minutes))
 	flags.Func("weeks", "`WEEKS` after which the last course has ended, whatever time there is in each; none: no limit", whole(&l.Weeks))
 	flags.Func("hours-per-week", "`HOURS` to learn in each week: print a timetable too; none: no timetable", minutes(&o.weekly))
+	flags.BoolVar(&o.paces, "paces", false, "print how long the plan takes with how much time a week, by quarters of an hour")
 	flags.Func("employer-share", "`PERCENT` that the employer pays of what can be funded, such as 0 (a levy pays) or 5 (co-investment); none: no funding", hundredths(&o.share))
 	flags.Func("levy", "`POUNDS` that funding has left for this plan; none: there is enough", hundredths(&o.levy))
 	flags.BoolVar(&o.plan.AssumeUnmet, "assume-unmet", false, "plan as if everything that nobody has looked at were unmet")
@@ -129,6 +131,8 @@ func (o *options) check() error {
 		return errors.New("-frontier or -explain, not both")
 	case o.weekly != nil && (o.frontier || o.explain != "" || o.anyDay):
 		return errors.New("-hours-per-week makes a timetable of one plan, on days: not with -frontier, -explain or -start any")
+	case o.paces && (o.weekly != nil || o.frontier || o.explain != "" || o.anyDay):
+		return errors.New("-paces is about one plan, on days, at every pace: not with -hours-per-week, -frontier, -explain or -start any")
 	case o.weekly != nil && *o.weekly == 0:
 		return errors.New("-hours-per-week: nothing can be learned in no time")
 	case o.levy != nil && o.share == nil:
@@ -156,8 +160,8 @@ func (o *options) checkForm() error {
 	}
 	forms, what := []string{inputs.Text, inputs.JSON, inputs.Markdown, inputs.CSV, inputs.HTML, inputs.XLSX}, "a plan (a timetable is asked for by -hours-per-week)"
 	switch {
-	case o.frontier || o.explain != "":
-		forms, what = forms[:2], "-frontier and -explain"
+	case o.frontier || o.paces || o.explain != "":
+		forms, what = forms[:2], "-frontier, -paces and -explain"
 	case o.weekly != nil:
 		forms, what = []string{inputs.Text, inputs.JSON, inputs.Mermaid, inputs.Calendar}, "a timetable"
 	}

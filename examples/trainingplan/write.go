@@ -43,6 +43,8 @@ func (a *answer) writeOne(ctx context.Context, stderr io.Writer) error {
 		return err
 	case a.ask.weekly != nil:
 		return a.writeTimetable(ctx, plan, stderr)
+	case a.ask.paces:
+		return a.writePaces(ctx, plan)
 	}
 	return a.writePlan(plan)
 }
@@ -92,6 +94,32 @@ func (a *answer) writeTimetable(ctx context.Context, p *pathway.Plan, stderr io.
 		return err
 	}
 	return a.in().TimetableText(a.w, table)
+}
+
+// paceStep is how finely -paces looks: a quarter of an hour, in minutes.
+const paceStep = 15
+
+// pacesFile is what -paces prints with -format json.
+type pacesFile struct {
+	Plan  *pathway.Plan  `json:"plan"`
+	Paces []pathway.Pace `json:"paces"`
+}
+
+func (a *answer) writePaces(ctx context.Context, p *pathway.Plan) error {
+	paces, err := a.planner.Paces(ctx, a.report, p, pathway.Calendar{Start: a.ask.plan.Start}, paceStep)
+	switch {
+	case err != nil:
+		return err
+	case a.ask.output.Format == inputs.JSON:
+		return strictjson.WriteResult(a.w, pacesFile{p, paces})
+	}
+	if err := a.writePlan(p); err != nil {
+		return err
+	}
+	if _, err := fmt.Fprintln(a.w); err != nil {
+		return err
+	}
+	return a.in().PacesText(a.w, paces, paceStep)
 }
 
 func (a *answer) writeWhy(ctx context.Context) error {

@@ -186,5 +186,10 @@ func timetablesTold() (list []telling) {
 			telling{"gantt of a timetable", func(o render.Options, w io.Writer) error { return o.Gantt(w, t) }},
 			telling{"calendar of a timetable", func(o render.Options, w io.Writer) error { return o.ICalendar(w, t, monday) }})
 	}
+	for i := range 2 {
+		list = append(list, telling{"paces", func(o render.Options, w io.Writer) error {
+			return o.PacesText(w, []pathway.Pace{{MinutesPerWeek: 90, Weeks: 2, Ends: monday}, {MinutesPerWeek: 120, Weeks: 1, Ends: monday, Proved: true}}[:2*i], 15)
+		}})
+	}
 	return list
 }

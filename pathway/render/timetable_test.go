@@ -43,6 +43,18 @@ func timetable() *pathway.Timetable {
 	}
 }
 
+func TestPacesText(t *testing.T) {
+	t.Parallel()
+	said := func(list ...pathway.Pace) string {
+		return bytesOf(t, func(w *bytes.Buffer) error { return render.PacesText(w, list, 15) })
+	}
+	require.Contains(t, said(), "No course has a place")
+	text := said(pathway.Pace{MinutesPerWeek: 315, Weeks: 46, Ends: monday, Proved: true}, pathway.Pace{MinutesPerWeek: 330, Weeks: 40, Ends: monday})
+	require.Contains(t, text, "in steps of 15 minutes.")
+	require.Contains(t, text, "  5 hours 15 minutes a week: 46 weeks, until 2026-09-07\n")
+	require.Contains(t, text, "  5 hours 30 minutes a week: 40 weeks, until 2026-09-07 (not proved: the search\n")
+}
+
 // hostile is a title that every format would take for something else.
 const hostile = "=cmd|' /C calc'!A1, 100%; a:b #1 | <b>x</b> [l](http://x) `c` \\ \"q\"\r\nBEGIN:VEVENT\n    section Boo :x, 2026-01-01\u202e\x00\x1b[31m éééééééééééééééééééééééééééééééééééééééé"
 
@@ -423,4 +435,18 @@ func ExampleChangesText() {
 	// ------------
 	//   kept     induction: it is done.
 	//   added    moving: it closes lifting.
+}
+
+func ExamplePacesText() {
+	paces := []pathway.Pace{{MinutesPerWeek: 195, Weeks: 4, Ends: monday.AddDays(27), Proved: true}, {MinutesPerWeek: 270, Weeks: 3, Ends: monday.AddDays(20), Proved: true}}
+	if err := render.PacesText(os.Stdout, paces, 15); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// What time a week buys
+	// ---------------------
+	// The least time a week for each length of the training, in steps of 15 minutes.
+	// With less than the first, a course has no place.
+	//   3 hours 15 minutes a week: 4 weeks, until 2026-10-04
+	//   4 hours 30 minutes a week: 3 weeks, until 2026-09-27
 }
