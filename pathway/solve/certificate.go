@@ -8,6 +8,12 @@ type Certificate struct {
 	// the goals that they leave open.
 	Items       []int
 	Value, Lost int64
+	// Beyond tells of facts that they come true only so late, whatever is carried out; below
+	// 0: never. Without a deadline it is always below 0. It need not tell of facts that no
+	// action needs, nor any goal.
+	Beyond []Label
+	// Idle are facts that no goal which can be closed can come to need.
+	Idle []int
 	// Removals are actions that no proof speaks of, since another outdoes them.
 	Removals []Removal
 	// Impossible, where some goal that can be reached is left open: no plan within the
@@ -81,7 +87,7 @@ func (e *exact) certify(s Solution, impossible, least, cost *search) Solution {
 	if !s.Proved {
 		return s
 	}
-	c := &Certificate{Items: s.Items, Value: s.Value, Lost: s.Lost, Removals: e.p.removals}
+	c := &Certificate{Items: s.Items, Value: s.Value, Lost: s.Lost, Beyond: e.p.beyond, Idle: e.p.idle, Removals: e.p.removals}
 	kept := cost.kept
 	c.Cost = cost.proof()
 	if least != nil {

@@ -103,6 +103,110 @@ func TestForgedCertificatesDoNotHold(t *testing.T) {
 	}
 }
 
+// What a certificate says of facts must be true of the instance, or nothing of it holds. Fact 3
+// never comes true, 4 serves nothing, and 1 comes true after 2 weeks at the soonest.
+func TestForgedFactsDoNotHold(t *testing.T) {
+	t.Parallel()
+	in := &solve.Instance{
+		Facts: 6, Deadline: ptr(9), Start: []int{5},
+		Goals: []solve.Goal{{Fact: 0, Weight: 3}, {Fact: 1, Weight: 2}, {Fact: 3, Weight: 1}},
+		Actions: []solve.Action{
+			{Needs: []int{1}, Adds: []int{0}, Cost: 2, Time: 1}, {Adds: []int{1}, Cost: 3, Time: 2}, {Adds: []int{1, 4}, Cost: 4, Time: 3},
+			{Needs: []int{3}, Adds: []int{0}, Cost: 1}, {Needs: []int{4}, Adds: []int{4}, Cost: 1},
+		},
+	}
+	honest := certified(t, in)
+	require.Equal(t, []int{0, 1}, honest.Items)
+	require.Equal(t, []solve.Label{{Fact: 0, Time: 3}, {Fact: 1, Time: 2}, {Fact: 3, Time: -1}, {Fact: 4, Time: 3}}, honest.Beyond)
+	require.Equal(t, []int{4}, honest.Idle)
+	require.Equal(t, []solve.Removal{{Action: 2, By: 1}}, honest.Removals)
+	for _, c := range []struct {
+		why   string
+		forge func(*solve.Certificate)
+	}{
+		{"a fact that comes true is not out of reach", func(c *solve.Certificate) { c.Beyond[1].Time = -1 }},
+		{"it comes true sooner than that", func(c *solve.Certificate) { c.Beyond[1].Time = 3 }},
+		{"it comes true before the deadline", func(c *solve.Certificate) { c.Beyond[1].Time = 10 }},
+		{"what comes true after it comes true as soon as it says", func(c *solve.Certificate) { c.Beyond[0].Time = 4 }},
+		{"of two times of a fact the later one must be true too", func(c *solve.Certificate) {
+			c.Beyond = append(c.Beyond, solve.Label{Fact: 1, Time: 3})
+		}},
+		{"a fact that does not exist", func(c *solve.Certificate) { c.Beyond[0].Fact = 6 }},
+		{"a fact below all", func(c *solve.Certificate) { c.Beyond[0].Fact = -1 }},
+		{"what holds from the start is not beyond", func(c *solve.Certificate) { c.Beyond[0].Fact = 5 }},
+		{"time 0 says nothing", func(c *solve.Certificate) { c.Beyond[0].Time = 0 }},
+		{"a goal that nothing reaches is only known by its fact", func(c *solve.Certificate) { c.Beyond = c.Beyond[:2] }},
+		{"a goal is not idle", func(c *solve.Certificate) { c.Idle = append(c.Idle, 1) }},
+		{"what serves a goal is not idle", func(c *solve.Certificate) { c.Idle = append(c.Idle, 0, 1) }},
+		{"a removal that gives up a fact says that it is idle", func(c *solve.Certificate) { c.Idle = nil }},
+		{"an idle fact that does not exist", func(c *solve.Certificate) { c.Idle = append(c.Idle, 6) }},
+		{"an idle fact below all", func(c *solve.Certificate) { c.Idle = append(c.Idle, -1) }},
+		{"a removal that does not exist", func(c *solve.Certificate) { c.Removals[0].Action = 5 }},
+		{"what stands in does not exist", func(c *solve.Certificate) { c.Removals[0].By = -1 }},
+		{"what cannot be carried out stands in for nothing", func(c *solve.Certificate) { c.Removals[0] = solve.Removal{Action: 0, By: 3} }},
+	} {
+		forged := certified(t, in)
+		c.forge(forged)
+		require.ErrorIs(t, forged.Check(in), solve.ErrCertificate, c.why)
+	}
+	for _, c := range []struct {
+		why   string
+		forge func(*solve.Certificate)
+	}{
+		{"sooner than it is is no lie", func(c *solve.Certificate) { c.Beyond[0].Time = 2 }},
+		{"nothing needs what is said of the fact that serves nothing", func(c *solve.Certificate) { c.Beyond = c.Beyond[:3] }},
+		{"what cannot be carried out matters to none", func(c *solve.Certificate) { c.Idle = append(c.Idle, 3) }},
+	} {
+		other := certified(t, in)
+		c.forge(other)
+		require.NoError(t, other.Check(in), c.why)
+	}
+}
+
+// An instance that makes no sense is told so, whichever action is at fault: one that is taken,
+// one that another outdoes, or one that cannot be carried out.
+func TestCheckRefusesWhatMakesNoSense(t *testing.T) {
+	t.Parallel()
+	sound := func() *solve.Instance {
+		return &solve.Instance{
+			Facts: 3, Limits: []int64{9}, Deadline: ptr(9), Goals: []solve.Goal{{Fact: 0, Weight: 3}},
+			Actions: []solve.Action{{Adds: []int{0}, Cost: 2}, {Adds: []int{0}, Cost: 3}, {Needs: []int{2}, Adds: []int{0}}},
+		}
+	}
+	honest := certified(t, sound())
+	require.Equal(t, []solve.Removal{{Action: 1, By: 0}}, honest.Removals)
+	for a := range 3 {
+		for _, c := range []struct {
+			why   string
+			want  error
+			spoil func(*solve.Instance, *solve.Action)
+		}{
+			{"it needs a fact that does not exist", solve.ErrRange, func(_ *solve.Instance, a *solve.Action) { a.Needs = append(a.Needs, 3) }},
+			{"it adds one", solve.ErrRange, func(_ *solve.Instance, a *solve.Action) { a.Adds = append(a.Adds, -1) }},
+			{"it excludes an action that does not exist", solve.ErrRange, func(_ *solve.Instance, a *solve.Action) { a.Excludes = []int{3} }},
+			{"it uses a resource that does not exist", solve.ErrRange, func(_ *solve.Instance, a *solve.Action) { a.Uses = []int64{0, 0} }},
+			{"it uses less than nothing", solve.ErrNegative, func(_ *solve.Instance, a *solve.Action) { a.Uses = []int64{-1} }},
+			{"it costs less than nothing", solve.ErrNegative, func(_ *solve.Instance, a *solve.Action) { a.Cost = -1 }},
+			{"it takes less than no time", solve.ErrNegative, func(_ *solve.Instance, a *solve.Action) { a.Time = -1 }},
+			{"costs overflow", solve.ErrOverflow, func(in *solve.Instance, a *solve.Action) { a.Cost = solve.MostSum - 1 }},
+			{"times overflow", solve.ErrOverflow, func(in *solve.Instance, a *solve.Action) { a.Time = solve.MostTime + 1 }},
+			{"use overflows", solve.ErrOverflow, func(in *solve.Instance, a *solve.Action) { a.Uses = []int64{solve.MostSum + 1} }},
+			{"a goal that does not exist", solve.ErrRange, func(in *solve.Instance, _ *solve.Action) { in.Goals[0].Fact = 3 }},
+			{"a start that does not exist", solve.ErrRange, func(in *solve.Instance, _ *solve.Action) { in.Start = []int{-1} }},
+			{"a weight below nothing", solve.ErrNegative, func(in *solve.Instance, _ *solve.Action) { in.Goals[0].Weight = -1 }},
+			{"a limit below nothing", solve.ErrNegative, func(in *solve.Instance, _ *solve.Action) { in.Limits[0] = -1 }},
+			{"a deadline before the start", solve.ErrNegative, func(in *solve.Instance, _ *solve.Action) { in.Deadline = ptr(-1) }},
+			{"weights overflow", solve.ErrOverflow, func(in *solve.Instance, _ *solve.Action) { in.Goals[0].Weight = solve.MostSum + 1 }},
+		} {
+			in := sound()
+			c.spoil(in, &in.Actions[a])
+			require.ErrorIs(t, honest.Check(in), c.want, "action %d: %s", a, c.why)
+			_, err := solve.Exact(context.Background(), in)
+			require.ErrorIs(t, err, c.want, "action %d: %s", a, c.why)
+		}
+	}
+}
+
 // A row lists an action once, however often its facts are named, and whichever facts of the
 // zone it makes true: counted twice it would prove twice its price.
 func TestAnActionEntersAZoneOnce(t *testing.T) {
@@ -163,9 +267,28 @@ func TestNoForgeryProvesADearerPlan(t *testing.T) {
 			})
 		}
 		require.Error(t, other.Check(in), "%+v\n%+v", in, other)
+		lie(rng, in, other)
+		require.Error(t, other.Check(in), "%+v\n%+v", in, other)
 		forged++
 	}
 	require.Greater(t, forged, 500)
+}
+
+// lie says things of facts and actions that may be wrong.
+func lie(rng *rand.Rand, in *solve.Instance, c *solve.Certificate) {
+	for range 1 + rng.IntN(3) {
+		f, a, b := rng.IntN(in.Facts), rng.IntN(len(in.Actions)), rng.IntN(len(in.Actions))
+		switch rng.IntN(4) {
+		case 0:
+			c.Beyond = append(c.Beyond, solve.Label{Fact: f, Time: -1})
+		case 1:
+			c.Beyond = append(c.Beyond, solve.Label{Fact: f, Time: 1 + rng.IntN(9)})
+		case 2:
+			c.Idle = append(c.Idle, f)
+		case 3:
+			c.Removals = append(c.Removals, solve.Removal{Action: a, By: b})
+		}
+	}
 }
 
 // Pounds in pence, all weights multiples of 35: the same plan, at a multiple of its cost,

@@ -19,6 +19,7 @@ type compiler struct {
 	room     []int32 // for more of these
 	goals    []int   // positions of those that can be reached
 	removals []Removal
+	beyond   []Label // see Certificate
 }
 
 func newCompiler(ctx context.Context, in *Instance) *compiler {
@@ -112,7 +113,36 @@ func (c *compiler) forward() []bool {
 		}
 	}
 	c.findGoals(done)
+	c.findBeyond(at)
 	return done
+}
+
+// findBeyond notes when the facts come true that actions or goals need, and that are not
+// there from the start.
+func (c *compiler) findBeyond(at []int32) {
+	asked := make([]bool, len(at))
+	for _, g := range c.in.Goals {
+		asked[g.Fact] = true
+	}
+	for f, time := range at {
+		if asked[f] = asked[f] || len(c.needers[f]) > 0; !asked[f] || time == 0 || time < never && c.in.Deadline == nil {
+			continue
+		}
+		if time == never {
+			time = -1
+		}
+		c.beyond = append(c.beyond, Label{f, int(time)})
+	}
+}
+
+// idle lists the facts that actions make true and that are not wanted.
+func (c *compiler) idle(wanted []bool) (list []int) {
+	for f, want := range wanted {
+		if !want && !c.start[f] && len(c.adders[f]) > 0 {
+			list = append(list, f)
+		}
+	}
+	return list
 }
 
 // end is when action i ends at the earliest; false: not before the deadline.

@@ -43,7 +43,9 @@
 // The simplex works with floats, and only suggests: its prices are rounded down to whole
 // millionths of a unit of cost, and what they prove is added up in integers. They are
 // kept in a [Certificate], which [Certificate.Check] goes through without any search: it
-// derives each landmark again from the facts that cannot be true without it, and adds up.
+// derives each landmark again from the facts that cannot be true without it, and adds up. The
+// certificate also names the facts that nothing makes true, or only late, and those that serve
+// no goal, so that each is checked where it is met and nothing has to be found out again.
 //
 // [Front] finds the plans that none beats by cost, use of resources, time and weight lost.
 // [Greedy] finds a plan fast.
@@ -70,6 +72,6 @@
 // weight is); best plans given beforehand (a front takes as long); prices in finer parts
 // (multiples of limits then grow too large, and bounds weaken). Of small covers a third of
 // the time is the start of a process, and reading. The check of a certificate reads every
-// list of the problem anew, so that it is a tenth of the time where solving takes a
-// millisecond.
+// list of the problem anew: it takes one to three hundredths of the time of the search, and nearly
+// five where there are only some tens of actions.
 package solve

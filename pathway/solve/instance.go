@@ -93,13 +93,39 @@ type Solution struct {
 // check finds mistakes. When the pulse has ended it looks no further than the goals, the
 // limits and the start.
 func (in *Instance) check(p *pulse) error {
-	for _, goal := range in.Goals {
+	if err := in.checkFrame(); err != nil {
+		return err
+	}
+	sums := sums{uses: make([]int64, len(in.Limits))}
+	for i := range in.Actions {
+		a := &in.Actions[i]
+		if p.after(len(a.Adds) + 4) {
+			return nil
+		}
+		if err := in.fault(a); err != nil {
+			return fmt.Errorf("action %d: %w", i, err)
+		}
+		if !sums.add(a) {
+			return fmt.Errorf("action %d: %w", i, ErrOverflow)
+		}
+	}
+	return nil
+}
+
+// checkFrame finds mistakes in all but the actions.
+func (in *Instance) checkFrame() error {
+	total := int64(0)
+	for i, goal := range in.Goals {
 		if goal.Fact < 0 || goal.Fact >= in.Facts {
 			return in.noFact("goal", goal.Fact)
 		}
 		if goal.Weight < 0 {
 			return fmt.Errorf("goal on fact %d: %w: weight %d", goal.Fact, ErrNegative, goal.Weight)
 		}
+		if goal.Weight > MostSum-total {
+			return fmt.Errorf("goal %d: %w", i, ErrOverflow)
+		}
+		total += goal.Weight
 	}
 	for _, limit := range in.Limits {
 		if limit < 0 {
@@ -112,19 +138,11 @@ func (in *Instance) check(p *pulse) error {
 	if i := stray(in.Start, in.Facts); i >= 0 {
 		return in.noFact("start", in.Start[i])
 	}
-	for i := range in.Actions {
-		if p.after(len(in.Actions[i].Adds) + 4) {
-			return nil
-		}
-		if err := in.checkAction(i); err != nil {
-			return fmt.Errorf("action %d: %w", i, err)
-		}
-	}
-	return in.checkSums(p)
+	return nil
 }
 
-func (in *Instance) checkAction(i int) error {
-	a := &in.Actions[i]
+// fault is what is wrong with an action, nil if nothing is.
+func (in *Instance) fault(a *Action) error {
 	if k := stray(a.Needs, in.Facts); k >= 0 {
 		return in.noFact("needs", a.Needs[k])
 	}
@@ -137,14 +155,19 @@ func (in *Instance) checkAction(i int) error {
 	if len(a.Uses) > len(in.Limits) {
 		return fmt.Errorf("%w: %d resources used, %d limited", ErrRange, len(a.Uses), len(in.Limits))
 	}
+	if n := a.least(); n < 0 {
+		return fmt.Errorf("%w: %d", ErrNegative, n)
+	}
+	return nil
+}
+
+// least is the least number of an action.
+func (a *Action) least() int64 {
 	least := min(a.Cost, int64(a.Time))
 	for _, n := range a.Uses {
 		least = min(least, n)
 	}
-	if least < 0 {
-		return fmt.Errorf("%w: %d", ErrNegative, least)
-	}
-	return nil
+	return least
 }
 
 func (in *Instance) noFact(place string, f int) error {
@@ -154,7 +177,7 @@ func (in *Instance) noFact(place string, f int) error {
 // stray is the position of the first number that is not from 0 to n-1; below 0: none is.
 func stray(list []int, n int) int {
 	for i, v := range list {
-		if v < 0 || v >= n {
+		if uint(v) >= uint(n) {
 			return i
 		}
 	}
@@ -168,32 +191,23 @@ const MostSum = math.MaxInt64 / 4
 // MostTime is what the times may add up to.
 const MostTime = math.MaxInt32 / 2
 
-func (in *Instance) checkSums(p *pulse) error {
-	sums := make([]int64, 3+len(in.Limits))
-	add := func(i int, n, most int64) bool {
-		fits := n <= most-sums[i]
-		if fits {
-			sums[i] += n
-		}
-		return fits
+// sums are what the actions so far add up to.
+type sums struct {
+	cost, time int64
+	uses       []int64
+}
+
+// add adds an action; false: it does not fit.
+func (s *sums) add(a *Action) bool {
+	if a.Cost > MostSum-s.cost || int64(a.Time) > MostTime-s.time {
+		return false
 	}
-	for i := range in.Actions {
-		if p.after(4) {
-			return nil
+	s.cost, s.time = s.cost+a.Cost, s.time+int64(a.Time)
+	for r, n := range a.Uses {
+		if n > MostSum-s.uses[r] {
+			return false
 		}
-		a := &in.Actions[i]
-		fits := add(0, a.Cost, MostSum) && add(1, int64(a.Time), MostTime)
-		for r, n := range a.Uses {
-			fits = fits && add(3+r, n, MostSum)
-		}
-		if !fits {
-			return fmt.Errorf("action %d: %w", i, ErrOverflow)
-		}
+		s.uses[r] += n
 	}
-	for i, goal := range in.Goals {
-		if !add(2, goal.Weight, MostSum) {
-			return fmt.Errorf("goal %d: %w", i, ErrOverflow)
-		}
-	}
-	return nil
+	return true
 }

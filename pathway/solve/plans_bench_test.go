@@ -79,20 +79,29 @@ func budgeted(b *testing.B, in *solve.Instance, percent int64) *solve.Instance {
 	return in
 }
 
-// Many problems of a kind each: what most of them take, and what the worst.
-//
-//	go test -run '^$' -bench Plans -benchtime 1x ./pathway/solve
-func BenchmarkPlans(b *testing.B) {
+// kind is many problems of one size and shape.
+type kind struct {
+	name                string
+	invent              func(seed uint64, statements, courses int) *solve.Instance
+	statements, courses int
+	percent             int64 // of the cost of the best plan; 0: no budget
+	seeds               uint64
+}
+
+func (k kind) instance(b *testing.B, seed uint64) *solve.Instance {
+	in := k.invent(seed, k.statements, k.courses)
+	if k.percent > 0 {
+		in = budgeted(b, in, k.percent)
+	}
+	return in
+}
+
+func kinds() []kind {
 	all := func(seed uint64, statements, courses int) *solve.Instance {
 		return catalogue(seed, statements, courses, 0)
 	}
-	for _, kind := range []struct {
-		name                string
-		invent              func(seed uint64, statements, courses int) *solve.Instance
-		statements, courses int
-		percent             int64 // of the cost of the best plan; 0: no budget
-		seeds               uint64
-	}{
+	return []kind{
+		{"20x40", all, 20, 40, 0, 60},
 		{"72x500", all, 72, 500, 0, 60},
 		{"300x2000", all, 300, 2000, 0, 15},
 		{"600x2000", all, 600, 2000, 0, 8},
@@ -100,20 +109,25 @@ func BenchmarkPlans(b *testing.B) {
 		{"72x500-50%", all, 72, 500, 50, 20},
 		{"72x500-75%", all, 72, 500, 75, 20},
 		{"72x500-90%", all, 72, 500, 90, 20},
+		{"shortfall-20x40", shortfall, 20, 40, 0, 60},
 		{"shortfall-72x500", shortfall, 72, 500, 0, 60},
 		{"shortfall-300x2000", shortfall, 300, 2000, 0, 15},
 		{"shortfall-600x2000", shortfall, 600, 2000, 0, 8},
 		{"shortfall-72x500-75%", shortfall, 72, 500, 75, 20},
-	} {
+	}
+}
+
+// Many problems of a kind each: what most of them take, and what the worst.
+//
+//	go test -run '^$' -bench Plans -benchtime 1x ./pathway/solve
+func BenchmarkPlans(b *testing.B) {
+	for _, kind := range kinds() {
 		b.Run(kind.name, func(b *testing.B) {
 			var ms []float64
 			var nodes []int
 			for b.Loop() {
 				for seed := range kind.seeds {
-					in := kind.invent(seed+1, kind.statements, kind.courses)
-					if kind.percent > 0 {
-						in = budgeted(b, in, kind.percent)
-					}
+					in := kind.instance(b, seed+1)
 					begun := time.Now()
 					s, err := solve.Exact(context.Background(), in)
 					if ms = append(ms, float64(time.Since(begun).Microseconds())/1000); err != nil || !s.Proved {

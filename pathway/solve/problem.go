@@ -27,8 +27,10 @@ type problem struct {
 	groups   [][]int32 // of actions of which each excludes the others
 	groupOf  []int32   // by action; -1: none
 	removals []Removal
-	costs    int64 // of all actions, those included that were left out
-	step     int64 // every cost is a multiple of it
+	beyond   []Label // of facts that matter, when they come true at the soonest if that is not the start
+	idle     []int   // where actions are removed: facts that are not wanted
+	costs    int64   // of all actions, those included that were left out
+	step     int64   // every cost is a multiple of it
 }
 
 // act is an action. Facts of the start are in neither list.
@@ -63,7 +65,10 @@ func compile(ctx context.Context, in *Instance) *problem {
 	if c.ended() {
 		return nil
 	}
-	p := &problem{actions: len(in.Actions), facts: in.Facts, base: int32(in.Facts), caps: in.Limits, deadline: c.deadline, timed: in.Deadline != nil, courses: len(kept), removals: c.removals}
+	p := &problem{actions: len(in.Actions), facts: in.Facts, base: int32(in.Facts), caps: in.Limits, deadline: c.deadline, timed: in.Deadline != nil, courses: len(kept), removals: c.removals, beyond: c.beyond}
+	if len(c.removals) > 0 {
+		p.idle = c.idle(wanted)
+	}
 	p.measure(in)
 	if !c.addActions(p, kept) {
 		return nil

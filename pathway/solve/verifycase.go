@@ -1,44 +1,48 @@
 package solve
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // prover goes through the cases of one proof.
 type prover struct {
 	*claim
-	v       *verifier
+	*table
 	value   int64
-	better  int64 // the greatest cost below value that a plan can have
-	allCost int64
+	better  int64   // the greatest cost below value that a plan can have
 	allUses []int64 // by resource
-	flat    []int32 // room for the actions of rows
-	rows    []row
-	groupOf []int32
-	state   []int8 // by action: 1 taken, -1 dropped
-	left    []int64
+	price   []int64 // by row, of the list at hand
+	open    []int64 // by row: what the actions that are not dropped count
+	groupOf []int32 // by action: its group, from 1; 0: none
 	least   []int64 // by group
-	used    []int64
-	stack   []int
-	zone    []int   // by fact: its label; 0: none
-	seen    []int32 // by action: the last landmark, from 1, that it enters
+	live    []int32 // actions that are not dropped for good
+	state   []int8  // by action: 1 taken, -1 dropped
+	left    []int64 // by action: what it is worth, less the prices of its rows
+	used    []int64 // by resource
+	stack   []int32
 }
 
-// row is a landmark with its actions: the first full of them count need, the others 1.
-type row struct {
-	acts []int32
-	full int
-	need int64
-}
-
-// proves checks that no plan costs less than value.
-func (v *verifier) proves(name string, p *Proof, c *claim, value int64) error {
+// proves checks that no plan costs less than value. The table is that of the proof; nil: it
+// is still to be made.
+func (v *verifier) proves(name string, p *Proof, t *table, c *claim, value int64) (err error) {
 	if value <= 0 {
 		return nil
 	}
 	if p == nil || p.Case == nil {
 		return faulty("%s: no proof", name)
 	}
-	w := newProver(v, c, value)
-	if err := w.prepare(p); err != nil {
+	if t == nil {
+		if t, err = v.table(p, nil); err != nil {
+			return err
+		}
+		t.fill()
+	}
+	if c.waive {
+		t.waivers(p)
+	}
+	w := newProver(t, c, p, value)
+	if err := w.group(p.Groups); err != nil {
 		return err
 	}
 	if !w.closed(p.Case) {
@@ -47,16 +51,49 @@ func (v *verifier) proves(name string, p *Proof, c *claim, value int64) error {
 	return nil
 }
 
-func newProver(v *verifier, c *claim, value int64) *prover {
-	w := &prover{
-		claim: c, v: v, value: value, better: (value - 1) / c.step() * c.step(), allCost: sum(c.cost),
-		state: make([]int8, len(c.cost)), left: make([]int64, len(c.cost)), used: make([]int64, len(c.limits)),
-		zone: make([]int, v.in.Facts), seen: make([]int32, len(v.in.Actions)), stack: make([]int, 0, len(c.cost)),
+func newProver(t *table, c *claim, p *Proof, value int64) *prover {
+	n, rows, groups := len(c.cost), len(p.Landmarks), len(p.Groups)
+	w := &prover{claim: c, table: t, value: value, better: value - 1, state: make([]int8, n)}
+	longs := make([]int64, n+2*rows+2*len(c.limits)+groups+1)
+	w.left, w.used, w.allUses = cut(&longs, n), cut(&longs, len(c.limits)), cut(&longs, len(c.limits))
+	w.price, w.open, w.least = cut(&longs, rows), cut(&longs, rows), longs
+	ints := make([]int32, 2*n)
+	w.live, w.groupOf = cut(&ints, n)[:0], ints
+	if c.step.size > 0 {
+		w.better -= w.better % c.step.size
 	}
-	for _, uses := range c.uses {
-		w.allUses = append(w.allUses, sum(uses))
+	for r, uses := range c.uses {
+		w.allUses[r] = sum(uses)
+	}
+	for a := range w.state {
+		if a < len(t.v.fate) && t.v.fate[a] != 0 {
+			w.state[a] = -1
+		} else {
+			w.live = append(w.live, int32(a))
+		}
 	}
 	return w
+}
+
+// group checks that the members of each group exclude each other.
+func (w *prover) group(groups [][]int) error {
+	v := w.v
+	seen := v.seen[v.in.Facts:]
+	for g, group := range groups {
+		for k, a := range group {
+			if a < 0 || a >= len(v.in.Actions) || w.groupOf[a] > 0 {
+				return faulty("group %d", g)
+			}
+			w.groupOf[a] = int32(g + 1)
+			v.excluded(a)
+			for _, b := range group[:k] {
+				if seen[b] != v.looks {
+					return faulty("group %d: actions %d and %d do not exclude each other", g, a, b)
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // sum adds numbers up that are known to fit together.
@@ -79,6 +116,9 @@ func (w *prover) closed(c *Case) bool {
 			return true
 		}
 	}
+	if before == 0 {
+		w.settle()
+	}
 	if c.With == nil && c.Without == nil || c.Action < 0 || c.Action >= len(w.state) {
 		return false
 	}
@@ -94,9 +134,14 @@ func (w *prover) closed(c *Case) bool {
 	return w.closed(c.Without)
 }
 
+// settle forgets the actions that are dropped for good.
+func (w *prover) settle() {
+	w.live = slices.DeleteFunc(w.live, func(a int32) bool { return w.state[a] < 0 })
+}
+
 func (w *prover) decide(a int, as int8) {
 	w.state[a] = as
-	w.stack = append(w.stack, a)
+	w.stack = append(w.stack, int32(a))
 	if as > 0 {
 		for r := range w.used {
 			w.used[r] += w.uses[r][a]
@@ -121,8 +166,8 @@ func (w *prover) take(a int) bool {
 			return false
 		}
 	}
-	for _, b := range w.v.rivals.of(a) {
-		if !w.bar(int(b)) {
+	for k := w.v.rivals.first[a]; k > 0; k = w.v.rivals.links[k].next {
+		if !w.bar(int(w.v.rivals.links[k].of)) {
 			return false
 		}
 	}
@@ -158,25 +203,20 @@ func (w *prover) enough(p *Prices) bool {
 	if !w.fits(p) {
 		return false
 	}
-	w.worth(p)
-	sure, barred := w.charge(p)
-	if barred {
+	sure := w.set(p)
+	owed, ok := w.charge(p)
+	if w.barred(p) {
 		return true
 	}
 	afford := int64(0)
 	if p.Unit > 0 {
 		afford = p.Unit * w.better
 	}
-	owed, ok := w.overcharged()
-	if !ok {
-		return false
-	}
 	gap := afford - sure - owed
-	if gap < 0 {
-		return true
+	if ok && gap >= 0 {
+		w.dropDear(gap)
 	}
-	w.dropDear(gap)
-	return false
+	return ok && gap < 0
 }
 
 // fits tells whether the list makes sense, and no sum of it overflows.
@@ -186,16 +226,16 @@ func (w *prover) fits(p *Prices) bool {
 	}
 	paid, worth := room{most: mostWorth}, room{most: mostWorth}
 	paid.take(p.Unit, w.value)
-	worth.take(p.Unit, w.allCost)
+	worth.take(p.Unit, w.total)
 	for r, m := range p.Multiples {
 		paid.take(m, w.limits[r])
 		worth.take(m, w.allUses[r])
 	}
 	for k, i := range p.Rows {
-		if i < 0 || i >= len(w.rows) {
+		if i < 0 || i >= len(w.need) {
 			return false
 		}
-		paid.take(p.Each[k], w.rows[i].need)
+		paid.take(p.Each[k], w.need[i])
 	}
 	return !paid.full && !worth.full
 }
@@ -215,84 +255,74 @@ func (r *room) take(n, m int64) {
 	r.most -= n * m
 }
 
-// worth sets what each action is worth.
-func (w *prover) worth(p *Prices) {
-	for a, n := range w.cost {
-		w.left[a] = p.Unit * n
-	}
-	for r, m := range p.Multiples {
-		if m == 0 {
-			continue
-		}
-		for a, n := range w.uses[r] {
-			w.left[a] += m * n
-		}
-	}
-}
-
-// charge takes the prices of the rows from what actions are worth, and tells what is sure
-// to be paid, less the limits at their multiples; barred: a row cannot be met.
-func (w *prover) charge(p *Prices) (sure int64, barred bool) {
+// set sets the prices of the rows, and tells what is sure to be paid, less the limits at
+// their multiples.
+func (w *prover) set(p *Prices) (sure int64) {
+	clear(w.price)
+	clear(w.open)
 	for k, i := range p.Rows {
-		r, price := &w.rows[i], p.Each[k]
-		open := r.need * w.pay(r.acts[:r.full], r.need*price)
-		open += w.pay(r.acts[r.full:], price)
-		barred = barred || open < r.need
-		sure += r.need * price
+		w.price[i] += p.Each[k]
+		sure += w.need[i] * p.Each[k]
 	}
 	for r, m := range p.Multiples {
 		sure -= m * w.limits[r]
 	}
-	return sure, barred
+	return sure
 }
 
-// pay takes a price from what some actions are worth, and tells how many of them are not
-// dropped.
-func (w *prover) pay(acts []int32, price int64) (open int64) {
-	for _, a := range acts {
-		w.left[a] -= price
-		if w.state[a] >= 0 {
-			open++
-		}
-	}
-	return open
-}
-
-// overcharged is what taken actions have left, and what the others have less than
-// nothing left, of a group the one that has least; false: the sum does not fit.
-func (w *prover) overcharged() (sum int64, ok bool) {
+// charge takes the prices of the rows from what actions are worth. It returns what taken
+// actions have left, and what the others have less than nothing left, of a group the one
+// that has least; false: the sum does not fit.
+func (w *prover) charge(p *Prices) (owed int64, ok bool) {
 	clear(w.least)
-	for a, left := range w.left {
-		g := w.groupOf[a]
-		switch {
-		case w.state[a] > 0:
-			sum += left
-		case w.state[a] < 0 || left >= 0:
-		case g < 0:
-			sum += left
+	ok = true
+	for _, a := range w.live {
+		if w.state[a] < 0 {
+			continue
+		}
+		left := p.Unit*w.cost[a] - w.paid(a)
+		for r, m := range p.Multiples {
+			left += m * w.uses[r][a]
+		}
+		w.left[a] = left
+		switch g := w.groupOf[a]; {
+		case w.state[a] > 0 || left < 0 && g == 0:
+			owed += left
 		case left < w.least[g]:
-			sum += left - w.least[g]
+			owed += left - w.least[g]
 			w.least[g] = left
 		}
-		if sum < -mostWorth || sum > mostWorth {
-			return 0, false
+		ok = ok && owed >= -mostWorth && owed <= mostWorth
+	}
+	return owed, ok
+}
+
+// paid is what the rows of an action charge it. They are open as far as it meets them.
+func (w *prover) paid(a int32) (sum int64) {
+	need, price, open := w.need, w.price, w.open
+	for _, c := range w.cells[w.ends[a]:w.ends[a+1]] {
+		if c >= 0 {
+			sum += price[c] * need[c]
+			open[c] += need[c]
+		} else {
+			sum += price[^c]
+			open[^c]++
 		}
 	}
-	return sum, true
+	return sum
+}
+
+// barred tells whether a row cannot be met.
+func (w *prover) barred(p *Prices) bool {
+	return slices.ContainsFunc(p.Rows, func(i int) bool { return w.open[i] < w.need[i] })
 }
 
 // dropDear drops the actions that have more left than the gap; one of a group comes
 // in the place of the others.
 func (w *prover) dropDear(gap int64) {
-	for a, left := range w.left {
-		if w.state[a] != 0 {
-			continue
-		}
-		if g := w.groupOf[a]; g >= 0 {
-			left -= w.least[g]
-		}
-		if left > gap {
-			w.decide(a, -1)
+	for _, a := range w.live {
+		if w.state[a] == 0 && w.left[a]-w.least[w.groupOf[a]] > gap {
+			w.decide(int(a), -1)
 		}
 	}
 }

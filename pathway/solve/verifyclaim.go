@@ -1,11 +1,16 @@
 package solve
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // claim is what a proof is about: what actions cost and use, and what there is. Action
 // n+g is the waiver of goal g, where n is the number of actions of the instance.
 type claim struct {
 	cost   []int64
+	total  int64     // of all costs
+	step   gauge     // of all costs
 	uses   [][]int64 // by resource
 	limits []int64
 	waive  bool
@@ -13,53 +18,70 @@ type claim struct {
 
 // mandatory: every goal that can be reached is to be closed.
 func (v *verifier) mandatory() *claim {
-	n := len(v.in.Actions)
-	c := &claim{cost: make([]int64, n+len(v.in.Goals)), limits: slices.Clone(v.in.Limits)}
+	c := v.blank(len(v.in.Actions))
+	c.cost, c.total, c.step = v.cost, v.total, v.step
+	return c
+}
+
+// blank is a claim about so many actions and waivers, none of which costs anything.
+func (v *verifier) blank(n int) *claim {
+	c := &claim{limits: slices.Clone(v.in.Limits)}
 	for r := range v.in.Limits {
-		c.uses = append(c.uses, make([]int64, len(c.cost)))
-		for i, a := range v.in.Actions {
-			if r < len(a.Uses) {
-				c.uses[r][i] = a.Uses[r]
+		uses := make([]int64, n)
+		for i := range v.in.Actions {
+			if list := v.in.Actions[i].Uses; r < len(list) {
+				uses[i] = list[r]
 			}
 		}
-	}
-	for i, a := range v.in.Actions {
-		c.cost[i] = a.Cost
+		c.uses = append(c.uses, uses)
 	}
 	return c
 }
 
 // weighing: goals may stay open, and only that costs.
 func (v *verifier) weighing() *claim {
-	c := v.mandatory()
-	c.waive = true
-	clear(c.cost)
+	n := len(v.in.Actions)
+	c := v.blank(n + len(v.in.Goals))
+	c.waive, c.cost = true, make([]int64, n+len(v.in.Goals))
 	for g, goal := range v.in.Goals {
 		if first := v.goals[g]; first >= 0 {
-			c.cost[len(v.in.Actions)+first] += goal.Weight
+			c.cost[n+first] += goal.Weight
+			c.total += goal.Weight
 		}
+	}
+	for _, weight := range c.cost[n:] {
+		c.step.add(weight)
 	}
 	return c
 }
 
 // losing: goals may stay open, but of no greater weight than most.
 func (v *verifier) losing(most int64) *claim {
-	c := v.weighing()
-	weights := c.cost
-	c.cost, c.limits = make([]int64, len(weights)), append(c.limits, most)
-	c.uses = append(c.uses, weights)
-	for i, a := range v.in.Actions {
-		c.cost[i] = a.Cost
+	w := v.weighing()
+	return &claim{
+		cost: append(slices.Clip(v.cost), make([]int64, len(v.in.Goals))...), total: v.total, step: v.step,
+		uses: append(w.uses, w.cost), limits: append(w.limits, most), waive: true,
 	}
-	return c
 }
 
-// step is what every cost is a multiple of.
-func (c *claim) step() int64 {
-	step := int64(0)
-	for _, n := range c.cost {
-		for step, n = n, step; n != 0; step, n = n, step%n {
-		}
+// gauge is a number of which all that it was told are multiples, the greatest; 0: it was told
+// nothing but 0. The zero gauge is ready.
+type gauge struct {
+	size int64
+	// test is 2 to the power 64, divided by the size and rounded up. A number of 32 bits is a
+	// multiple if its product with test wraps to less than test (Lemire, Kaser and Kurz 2019).
+	test uint64
+}
+
+// add tells it a number.
+func (g *gauge) add(n int64) {
+	if g.size > 0 && max(g.size, n) < 1<<32 && uint64(n)*g.test <= g.test-1 {
+		return
 	}
-	return max(1, step)
+	for n != 0 {
+		g.size, n = n, g.size%n
+	}
+	if g.size > 0 {
+		g.test = math.MaxUint64/uint64(g.size) + 1
+	}
 }

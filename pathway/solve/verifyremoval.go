@@ -5,30 +5,31 @@ import "slices"
 // removals checks that each removed action is outdone. Costs, and numbers where costs
 // are equal, go down from action to action, so nothing is outdone in a circle.
 func (v *verifier) removals(list []Removal) error {
-	if len(list) == 0 {
-		return nil
-	}
-	wanted, multiple := v.wanted()
+	by, met := -1, int32(0)
 	for _, r := range list {
-		if min(r.Action, r.By) < 0 || max(r.Action, r.By) >= len(v.in.Actions) {
-			return faulty("removal %v", r)
-		}
 		a, b := &v.in.Actions[r.Action], &v.in.Actions[r.By]
-		switch {
-		case !v.can[r.By] || b.Cost > a.Cost || b.Cost == a.Cost && r.By >= r.Action || b.Time > a.Time || !v.usesNoMore(b, a),
-			slices.ContainsFunc(b.Needs, func(f int) bool { return !v.start[f] && !slices.Contains(a.Needs, f) }),
-			slices.ContainsFunc(a.Adds, func(f int) bool {
-				return multiple[f] || wanted[f] && !v.start[f] && !slices.Contains(b.Adds, f)
-			}),
-			!v.excludesNoMore(r.By, r.Action):
+		if r.By != by {
+			by = r.By
+			v.looks++
+			met = v.looks
+			meet(v.seen, b.Adds, met)
+		}
+		if v.fate[r.By]&cannot != 0 || b.Cost > a.Cost || b.Cost == a.Cost && r.By >= r.Action || b.Time > a.Time || !usesNoMore(b, a) ||
+			!v.needsNoMore(b, a) || !v.addsNoLess(a, met) || !v.excludesNoMore(r.By, r.Action) {
 			return faulty("action %d does not outdo action %d", r.By, r.Action)
 		}
-		v.out[r.Action] = true
 	}
 	return nil
 }
 
-func (v *verifier) usesNoMore(b, a *Action) bool {
+// meet notes a look at what is on a list.
+func meet(seen []int32, list []int, look int32) {
+	for _, f := range list {
+		seen[f] = look
+	}
+}
+
+func usesNoMore(b, a *Action) bool {
 	for r, n := range b.Uses {
 		if n > 0 && (r >= len(a.Uses) || n > a.Uses[r]) {
 			return false
@@ -37,52 +38,48 @@ func (v *verifier) usesNoMore(b, a *Action) bool {
 	return true
 }
 
-// excludesNoMore tells whether what goes with action a goes with action b too.
-func (v *verifier) excludesNoMore(b, a int) bool {
-	more := func(i int) bool { return i != a && !v.excludes(i, a) }
-	for _, i := range v.rivals.of(b) {
-		if more(int(i)) {
+func (v *verifier) needsNoMore(b, a *Action) bool {
+	for _, f := range b.Needs {
+		if v.kind[f]&isHeld == 0 && !slices.Contains(a.Needs, f) {
 			return false
 		}
 	}
-	return !slices.ContainsFunc(v.in.Actions[b].Excludes, more)
+	return true
 }
 
-// excludes tells whether two actions exclude each other: either may say so.
-func (v *verifier) excludes(a, b int) bool {
-	return slices.Contains(v.in.Actions[a].Excludes, b) || slices.Contains(v.in.Actions[b].Excludes, a)
+// addsNoLess tells whether what matters of what action a makes true was met in a look.
+func (v *verifier) addsNoLess(a *Action, met int32) bool {
+	kind, seen := v.kind, v.seen
+	for _, f := range a.Adds {
+		if k := kind[f]; k&isSeveral != 0 || k&(isHeld|isIdle) == 0 && seen[f] != met {
+			return false
+		}
+	}
+	return true
 }
 
-// wanted tells which facts a goal can come to need, and which need several sources.
-func (v *verifier) wanted() (wanted, multiple []bool) {
-	wanted, multiple = make([]bool, v.in.Facts), make([]bool, v.in.Facts)
-	var todo []int
-	want := func(f int) {
-		if !wanted[f] {
-			wanted[f] = true
-			todo = append(todo, f)
+// excludesNoMore tells whether what goes with action a goes with action b too.
+func (v *verifier) excludesNoMore(b, a int) bool {
+	if v.rivals.first[b] == 0 && len(v.in.Actions[b].Excludes) == 0 {
+		return true
+	}
+	seen := v.seen[v.in.Facts:]
+	v.excluded(a)
+	seen[a] = v.looks
+	for k := v.rivals.first[b]; k > 0; k = v.rivals.links[k].next {
+		if seen[v.rivals.links[k].of] != v.looks {
+			return false
 		}
 	}
-	for g, goal := range v.in.Goals {
-		multiple[goal.Fact] = multiple[goal.Fact] || goal.Sources > 1
-		if v.goals[g] >= 0 {
-			want(goal.Fact)
-		}
+	return !slices.ContainsFunc(v.in.Actions[b].Excludes, func(i int) bool { return seen[i] != v.looks })
+}
+
+// excluded is a new look at the actions that an action excludes, or that exclude it.
+func (v *verifier) excluded(a int) {
+	v.looks++
+	seen := v.seen[v.in.Facts:]
+	meet(seen, v.in.Actions[a].Excludes, v.looks)
+	for k := v.rivals.first[a]; k > 0; k = v.rivals.links[k].next {
+		seen[v.rivals.links[k].of] = v.looks
 	}
-	seen := make([]bool, len(v.in.Actions))
-	for n := 0; n < len(todo); n++ {
-		f := todo[n]
-		if v.start[f] && !multiple[f] {
-			continue
-		}
-		for _, i := range v.adders.of(f) {
-			if !seen[i] {
-				seen[i] = true
-				for _, need := range v.in.Actions[i].Needs {
-					want(need)
-				}
-			}
-		}
-	}
-	return wanted, multiple
 }
