@@ -76,7 +76,7 @@ func laterThan(err, other error) bool {
 }
 
 func readAs(data []byte, name string, l layout) (*cover, error) {
-	n := &numbers{name: name, rest: data, line: 1, layout: l}
+	n := &numbers{name: name, data: data, line: 1, layout: l}
 	rows, columns := n.size("rows"), n.size("columns")
 	c := &cover{}
 	if n.err != nil {
@@ -100,18 +100,31 @@ func readAs(data []byte, name string, l layout) (*cover, error) {
 }
 
 func (c *cover) readRows(n *numbers, rows, columns int) {
+	c.costs = make([]int64, 0, columns)
 	for j := 0; j < columns && n.err == nil; j++ {
-		c.costs = append(c.costs, n.next("the cost of column %d", j+1))
+		c.cost(n, j)
 	}
+	c.rows = make([][]int, 0, rows)
 	for i := 0; i < rows && n.err == nil; i++ {
 		c.rows = append(c.rows, n.members("row", i, "column", columns))
 	}
 }
 
+// cost reads the cost of a column.
+func (c *cover) cost(n *numbers, j int) {
+	v, ok := n.next()
+	if !ok {
+		n.refuse("the cost of column %d", j+1)
+	}
+	c.costs = append(c.costs, v)
+}
+
 func (c *cover) readColumns(n *numbers, rows, columns int) {
-	c.rows = make([][]int, min(rows, len(n.rest)))
+	c.rows = make([][]int, rows)
 	for j := 0; j < columns && n.err == nil; j++ {
-		c.costs = append(c.costs, n.next("the cost of column %d", j+1))
+		if c.cost(n, j); n.err != nil {
+			return
+		}
 		for _, i := range n.members("column", j, "row", len(c.rows)) {
 			c.rows[i] = append(c.rows[i], j)
 		}

@@ -7,13 +7,15 @@ import (
 	"github.com/skillgap-go/skillgap/ksb"
 )
 
-// numbers reads whole numbers between white space, strictly. After the first mistake it
-// returns zeros.
+// numbers reads whole numbers between white space, strictly. After the first mistake, which
+// it keeps, it is not to be asked again.
 type numbers struct {
 	name   string
-	rest   []byte
+	data   []byte
+	at     int // in data
 	line   int
 	layout layout
+	room   []int // for members
 	err    error
 }
 
@@ -23,90 +25,126 @@ func (n *numbers) fail(fault ksb.Fault, format string, args ...any) {
 	}
 }
 
-// word returns the next word, nil at the end.
-func (n *numbers) word() []byte {
-	i := 0
-	for i < len(n.rest) && (n.rest[i] == ' ' || n.rest[i] == '\t' || n.rest[i] == '\r' || n.rest[i] == '\n') {
-		if n.rest[i] == '\n' {
+func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\r' || c == '\t' }
+
+// skip goes on to the next word, or to the end.
+func (n *numbers) skip() {
+	for n.at < len(n.data) && isSpace(n.data[n.at]) {
+		if n.data[n.at] == '\n' {
 			n.line++
 		}
-		i++
+		n.at++
 	}
-	j := i
-	for j < len(n.rest) && n.rest[j] != ' ' && n.rest[j] != '\t' && n.rest[j] != '\r' && n.rest[j] != '\n' {
-		j++
+}
+
+// word is what stands here up to the next white space; nothing at the end.
+func (n *numbers) word() []byte {
+	end := n.at
+	for end < len(n.data) && !isSpace(n.data[end]) {
+		end++
 	}
-	word := n.rest[i:j]
-	n.rest = n.rest[j:]
-	return word
+	return n.data[n.at:end]
 }
 
 // mostNumber is the greatest number that a file may hold.
 const mostNumber = 1_000_000_000_000
 
-// next reads a number; format and args say what it ought to be.
-func (n *numbers) next(format string, args ...any) (v int64) {
-	if n.err != nil {
-		return 0
+// next reads a number; false: there is none, which is yet to be refused.
+func (n *numbers) next() (v int64, ok bool) {
+	n.skip()
+	at := n.at
+	for ; at < len(n.data) && !isSpace(n.data[at]); at++ {
+		c := n.data[at] - '0'
+		if c > 9 || v > mostNumber {
+			return 0, false
+		}
+		v = v*10 + int64(c)
 	}
+	ok = at > n.at
+	n.at = at
+	return v, ok
+}
+
+// refuse tells, after next, that there is no number here; format and args say what it ought
+// to be.
+func (n *numbers) refuse(format string, args ...any) {
 	word := n.word()
 	if len(word) == 0 {
 		n.fail(ksb.ErrMissing, "the file ends before "+format, args...)
-		return 0
+		return
 	}
-	for _, c := range word {
-		if c < '0' || c > '9' || v > mostNumber {
-			n.fail(ksb.ErrValue, "%.20q is not "+format+", a whole number from 0 to %d", append(append([]any{word}, args...), int64(mostNumber))...)
-			return 0
-		}
-		v = v*10 + int64(c-'0')
-	}
-	return v
+	n.fail(ksb.ErrValue, "%.20q is not "+format+", a whole number from 0 to %d", append(append([]any{word}, args...), int64(mostNumber))...)
 }
 
 // size reads how many rows or columns there are.
 func (n *numbers) size(what string) int {
-	v := n.next("the number of %s", what)
+	v, ok := n.next()
 	switch {
-	case n.err == nil && v == 0:
+	case n.err != nil:
+	case !ok:
+		n.refuse("the number of %s", what)
+	case v == 0:
 		n.fail(ksb.ErrValue, "no %s", what)
-	case v > int64(len(n.rest))+1:
+	case v > int64(len(n.data)-n.at)+1:
 		n.fail(ksb.ErrValue, "%d %s, but the file is shorter", v, what)
-		return 0
+	default:
+		return int(v)
 	}
-	return int(v)
+	return 0
 }
 
 // members reads how many members a row or column has, and which, from 1; they are
 // returned from 0, ascending.
-func (n *numbers) members(what string, i int, member string, most int) (list []int) {
-	count := n.next("the size of %s %d", what, i+1)
-	if count > int64(most) {
+func (n *numbers) members(what string, i int, member string, most int) []int {
+	count, ok := n.next()
+	switch {
+	case !ok:
+		n.refuse("the size of %s %d", what, i+1)
+	case count > int64(most):
 		n.fail(ksb.ErrValue, "%s %d has %d members, of %d %ss", what, i+1, count, most, member)
 	}
-	for k := int64(0); k < count && n.err == nil; k++ {
-		v := n.next("a %s of %s %d", member, what, i+1)
-		if n.err == nil && (v < 1 || v > int64(most)) {
+	list, rising := n.list(int(count)), true
+	for range count {
+		v, ok := n.next()
+		switch {
+		case n.err != nil:
+			return nil
+		case !ok:
+			n.refuse("a %s of %s %d", member, what, i+1)
+			return nil
+		case v < 1 || v > int64(most):
 			n.fail(ksb.ErrValue, "%s %d of %s %d: they are numbered from 1 to %d", member, v, what, i+1, most)
+			return nil
 		}
+		rising = rising && (len(list) == 0 || list[len(list)-1] < int(v)-1)
 		list = append(list, int(v)-1)
 	}
-	if n.err != nil {
+	if !rising {
+		slices.Sort(list)
+		if len(slices.Compact(slices.Clone(list))) < len(list) {
+			n.fail(ksb.ErrValue, "%s %d names a %s twice", what, i+1, member)
+			return nil
+		}
+	}
+	return list
+}
+
+// list is an empty list with room for so many members, if the file can hold them.
+func (n *numbers) list(count int) []int {
+	if n.err != nil || count > len(n.data)-n.at {
 		return nil
 	}
-	slices.Sort(list)
-	if len(slices.Compact(slices.Clone(list))) < len(list) {
-		n.fail(ksb.ErrValue, "%s %d names a %s twice", what, i+1, member)
-		return nil
+	if count > len(n.room) {
+		n.room = make([]int, max(count, 4096))
 	}
+	list := n.room[:0:count]
+	n.room = n.room[count:]
 	return list
 }
 
 // end tells that nothing may follow.
 func (n *numbers) end() {
-	if n.err == nil {
-		if word := n.word(); len(word) > 0 {
-			n.fail(ksb.ErrValue, "%.20q after the end", word)
-		}
+	if n.skip(); n.err == nil && n.at < len(n.data) {
+		n.fail(ksb.ErrValue, "%.20q after the end", n.word())
 	}
 }
