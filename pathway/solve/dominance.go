@@ -19,7 +19,7 @@ func (c *compiler) undominated(kept []int, wanted []bool) []int {
 		if c.after(4) {
 			return kept
 		}
-		d.marks[i] = marks{marksOf(c.needs[i]), marksOf(c.adds[i])}
+		d.marks[i] = marks{marksOf(c.needs[i]), marksOf(c.adds[i]), c.in.Actions[i].Cost}
 	}
 	return slices.DeleteFunc(slices.Clone(kept), func(a int) bool {
 		if d.after(1) {
@@ -44,7 +44,15 @@ type dominance struct {
 
 // marks has a bit for each fact that an action needs or adds; facts share bits. So it shows
 // of most lists that one is not within the other.
-type marks struct{ needs, adds uint64 }
+type marks struct {
+	needs, adds uint64
+	cost        int64
+}
+
+// mayOutdo tells whether marks do not show that one action does not outdo another.
+func (x *marks) mayOutdo(y *marks) bool {
+	return y.adds&^x.adds == 0 && x.cost <= y.cost && x.needs&^y.needs == 0
+}
 
 func marksOf(facts []int32) (marks uint64) {
 	for _, f := range facts {
@@ -64,11 +72,13 @@ func (d *dominance) better(a int) int {
 			rarest = f
 		}
 	}
-	for _, b := range d.by[rarest] {
-		if d.compared++; d.compared > mostComparisons || d.after(1) {
-			return -1
-		}
-		if d.outdoes(int(b), a) {
+	others := d.by[rarest]
+	if d.compared += len(others); d.compared > mostComparisons || d.after(len(others)) {
+		return -1
+	}
+	own := d.marks[a]
+	for _, b := range others {
+		if d.marks[b].mayOutdo(&own) && !d.after(4) && d.outdoes(int(b), a) {
 			return int(b)
 		}
 	}
@@ -76,10 +86,12 @@ func (d *dominance) better(a int) int {
 }
 
 func (d *dominance) outdoes(b, a int) bool {
-	x, y := d.marks[b], d.marks[a]
-	return y.adds&^x.adds == 0 && x.needs&^y.needs == 0 && len(d.adds[b]) >= len(d.adds[a]) && d.cheaper(b, a) &&
-		within(d.needs[b], d.needs[a]) && within(d.adds[a], d.adds[b]) &&
-		!slices.ContainsFunc(d.excludes[b], func(other int) bool { return other != a && !slices.Contains(d.excludes[a], other) })
+	return len(d.adds[b]) >= len(d.adds[a]) && d.cheaper(b, a) && within(d.needs[b], d.needs[a]) && within(d.adds[a], d.adds[b]) && d.excludesNoMore(b, a)
+}
+
+// excludesNoMore tells whether a excludes all that b does, which may be a itself.
+func (d *dominance) excludesNoMore(b, a int) bool {
+	return d.excludes == nil || !slices.ContainsFunc(d.excludes[b], func(other int) bool { return other != a && !slices.Contains(d.excludes[a], other) })
 }
 
 // cheaper tells whether b costs less than a and takes no more of anything else.
@@ -101,8 +113,11 @@ func use(a *Action, r int) int64 {
 	return 0
 }
 
-// exclusions are the actions that each excludes, or that exclude it.
+// exclusions are the actions that each excludes, or that exclude it; nil: none does.
 func (c *compiler) exclusions() [][]int {
+	if !slices.ContainsFunc(c.in.Actions, func(a Action) bool { return len(a.Excludes) > 0 }) {
+		return nil
+	}
 	mutual := make([][]int, len(c.in.Actions))
 	for i := 0; i < len(c.in.Actions) && !c.after(4); i++ {
 		for _, other := range c.in.Actions[i].Excludes {

@@ -118,7 +118,12 @@ func (r *reach) enters(a int32) bool {
 // plainRow is the landmark of the sources of a goal that do not need it.
 func (p *problem) plainRow(goal int) landmark {
 	g := p.goals[goal]
-	l := landmark{goal: goal, need: g.sources, acts: make([]int32, 0, len(p.sources[goal]))}
+	l := landmark{goal: goal, need: g.sources}
+	if g.asked == 1 && len(p.needers[g.from]) == 0 {
+		l.acts, l.zone = slices.Clip(p.sources[goal]), []label{{g.from, never}}
+		return l
+	}
+	l.acts = make([]int32, 0, len(p.sources[goal]))
 	for _, a := range p.sources[goal] {
 		_, circular := slices.BinarySearch(p.acts[a].needs, g.from)
 		if circular && g.asked == 1 {

@@ -120,13 +120,16 @@ func (c *compiler) addActions(p *problem, kept []int) bool {
 // several sources is a fact of its own, which no action needs.
 func (c *compiler) addGoals(p *problem) {
 	p.live = p.added()
+	p.goals = make([]target, 0, len(c.goals))
+	asked := make([]bool, c.in.Facts) // by a goal before
 	for _, g := range c.goals {
 		from := c.in.Goals[g]
 		made := target{fact: int32(from.Fact), from: int32(from.Fact), sources: int32(c.lacking(from)), item: g, asked: from.sources()}
 		same := func(h target) bool { return c.in.Goals[h.item].Fact == from.Fact && h.asked == made.asked }
-		if made.sources == 0 || slices.ContainsFunc(p.goals, same) {
+		if made.sources == 0 || asked[from.Fact] && slices.ContainsFunc(p.goals, same) {
 			continue
 		}
+		asked[from.Fact] = true
 		if made.asked > 1 {
 			made.fact = int32(p.facts)
 			p.facts++
@@ -159,10 +162,15 @@ func (p *problem) added() (facts []int32) {
 
 func (c *compiler) act(i int, number []int32) act {
 	from := &c.in.Actions[i]
-	a := act{cost: from.Cost, time: int32(from.Time), item: i, uses: make([]int64, len(c.in.Limits))}
-	copy(a.uses, from.Uses)
+	a := act{cost: from.Cost, time: int32(from.Time), item: i}
+	if len(c.in.Limits) > 0 {
+		a.uses = make([]int64, len(c.in.Limits))
+		copy(a.uses, from.Uses)
+	}
 	a.needs = c.needs[i]
-	a.adds = slices.DeleteFunc(c.adds[i], func(f int32) bool { return slices.Contains(a.needs, f) })
+	if a.adds = c.adds[i]; len(a.needs) > 0 {
+		a.adds = slices.DeleteFunc(a.adds, func(f int32) bool { return slices.Contains(a.needs, f) })
+	}
 	for _, other := range from.Excludes {
 		if number[other] >= 0 {
 			a.excludes = append(a.excludes, number[other])
@@ -195,10 +203,22 @@ func (c *compiler) facts(list []int, wanted []bool) []int32 {
 			facts = append(facts, int32(f))
 		}
 	}
-	slices.Sort(facts)
-	facts = slices.Compact(facts)
+	if !rising(facts) {
+		slices.Sort(facts)
+		facts = slices.Compact(facts)
+	}
 	c.room = c.room[:len(c.room)+len(facts)]
 	return slices.Clip(facts)
+}
+
+// rising tells whether each number is greater than the one before.
+func rising(list []int32) bool {
+	for i := 1; i < len(list); i++ {
+		if list[i-1] >= list[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // pairExclusions makes exclusion mutual.

@@ -27,21 +27,34 @@ func (s *search) seed() {
 	if len(s.pool) > 0 {
 		return
 	}
-	s.pool = make([]landmark, 0, 2*len(s.p.goals))
 	if s.p.flat() {
-		for g := 0; g < len(s.p.goals) && !s.ended(); g++ {
-			s.pool = append(s.pool, s.p.plainRow(g))
-		}
-		slices.SortStableFunc(s.pool, func(a, b landmark) int { return len(a.acts) - len(b.acts) })
-		s.pool = withoutWider(s.pool)
+		s.pool = s.plainRows()
 		s.bound(&s.plain)
 		return
 	}
+	s.pool = make([]landmark, 0, 2*len(s.p.goals))
 	for g := 0; g < len(s.p.goals) && !s.ended(); g++ {
 		if l := s.p.plainRow(g); len(l.acts) > 0 {
 			s.pool = append(s.pool, l)
 		}
 	}
+}
+
+// plainRows are those of all goals, the narrowest first, without those that others imply.
+func (s *search) plainRows() []landmark {
+	order := make([]int32, len(s.p.goals))
+	for g := range order {
+		order[g] = int32(g)
+	}
+	slices.SortStableFunc(order, func(g, h int32) int { return len(s.p.sources[g]) - len(s.p.sources[h]) })
+	pool := make([]landmark, 0, len(order))
+	for _, g := range order {
+		if s.ended() {
+			break
+		}
+		pool = append(pool, s.p.plainRow(int(g)))
+	}
+	return withoutWider(pool)
 }
 
 // flat tells whether no action needs anything.
@@ -54,27 +67,29 @@ const mostWide = 2_000
 
 // withoutWider drops the landmarks that hold all actions of another; of equals the first
 // stays. They come with the fewest actions first.
-func withoutWider(pool []landmark) (rest []landmark) {
+func withoutWider(pool []landmark) []landmark {
 	if len(pool) > mostWide {
 		return pool
 	}
-	shown := make([]uint64, len(pool))
-	for i := range pool {
-		shown[i] = marksOf(pool[i].acts)
-	}
-	kept := shown[:0]
-	for i := range pool {
-		l, all := &pool[i], shown[i]
-		holds := func(k int) bool { return kept[k]&^all == 0 && rest[k].need == 1 && within(rest[k].acts, l.acts) }
-		drop := false
-		for k := 0; k < len(rest) && l.need == 1 && !drop; k++ {
-			drop = holds(k)
-		}
-		if !drop {
-			kept, rest = append(kept, all), append(rest, *l)
+	rest, kept := pool[:0], make([]uint64, 0, len(pool))
+	for _, l := range pool {
+		all := marksOf(l.acts)
+		if l.need > 1 || !isWider(&l, all, rest, kept) {
+			rest, kept = append(rest, l), append(kept, all)
 		}
 	}
 	return rest
+}
+
+// isWider tells whether a landmark, with marks of its actions, holds all actions of one of
+// others.
+func isWider(l *landmark, all uint64, others []landmark, marks []uint64) bool {
+	for k, m := range marks {
+		if m&^all == 0 && others[k].need == 1 && within(others[k].acts, l.acts) {
+			return true
+		}
+	}
+	return false
 }
 
 // newRelaxation has the limits, the groups and the first landmarks for rows.
@@ -94,7 +109,7 @@ func (s *search) newRelaxation() *relaxation {
 			break
 		}
 		r.rows = append(r.rows, isGroup)
-		r.lp.addRow(group, func(int) float64 { return 1 }, 1)
+		r.lp.addEqual(group, 1, 1)
 	}
 	for _, i := range s.first {
 		if !s.ended() {
@@ -113,9 +128,12 @@ func (s *search) newRelaxation() *relaxation {
 
 // rowsOf counts the rows of each action that the relaxation begins with, and some to come.
 func (s *search) rowsOf() []int32 {
-	rows := make([]int32, len(s.p.acts))
+	rows, spare := make([]int32, len(s.p.acts)), int32(len(s.p.caps)+4)
+	if s.p.flat() {
+		spare -= 4 // there are no rows to come
+	}
 	for a := range rows {
-		rows[a] = int32(len(s.p.caps) + 4)
+		rows[a] = spare
 	}
 	for _, group := range s.p.groups {
 		for _, a := range group {
@@ -168,7 +186,11 @@ func (r *relaxation) use(i int, l *landmark) {
 	}
 	r.inUse[i] = true
 	r.rows = append(r.rows, int32(i))
-	r.lp.addRow(l.acts, func(k int) float64 { return -float64(l.coef(k)) }, -float64(l.need))
+	if l.coefs == nil {
+		r.lp.addEqual(l.acts, -1, -float64(l.need))
+		return
+	}
+	r.lp.addRow(l.acts, func(k int) float64 { return -float64(l.coefs[k]) }, -float64(l.need))
 }
 
 // purge drops the rows of landmarks that are not tight.
