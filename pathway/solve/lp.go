@@ -22,6 +22,8 @@ type lp struct {
 	stand   []float64 // by action: its value when it is out of the basis
 	live    []int32   // actions that are not retired
 	retired []bool    // by action: it is 0 for good, and left out of rows
+	free    []int32   // actions that may move, and some that were fixed since settle
+	height  int       // how long the columns are together of those out of the basis
 
 	basis  []int32   // by position: variable
 	value  []float64 // by position
@@ -84,25 +86,45 @@ func (l *lp) makeRoom(rows []int32) {
 
 // addRow adds sum(v x) <= rhs. Its slack joins the basis.
 func (l *lp) addRow(acts []int32, v func(i int) float64, rhs float64) {
-	m := len(l.rhs)
-	value := rhs
 	row := make([]entry, 0, len(acts))
-	var basic []entry
 	for i, a := range acts {
 		if l.stops(i) {
 			break
 		}
-		c := v(i)
-		if c == 0 || l.retired[a] {
-			continue
+		if c := v(i); c != 0 && !l.retired[a] {
+			row = append(row, entry{a, c})
 		}
+	}
+	l.join(row, rhs)
+}
+
+// addEqual is addRow where v is the same of all actions.
+func (l *lp) addEqual(acts []int32, v, rhs float64) {
+	row := make([]entry, 0, len(acts))
+	for _, a := range acts {
+		if !l.retired[a] {
+			row = append(row, entry{a, v})
+		}
+	}
+	l.join(row, rhs)
+}
+
+// join adds a row.
+func (l *lp) join(row []entry, rhs float64) {
+	m := len(l.rhs)
+	value := rhs
+	var basic []entry
+	for i, e := range row {
+		if l.stops(i) {
+			break
+		}
+		a, c := e.row, e.v
 		l.cols[a] = append(l.cols[a], entry{int32(m), c})
-		row = append(row, entry{a, c})
-		if p := l.place[a]; p < 0 {
-			value -= float64(c * l.stand[a])
-		} else {
+		if p := l.place[a]; p >= 0 {
 			value -= float64(c * l.value[p])
 			basic = append(basic, entry{p, c})
+		} else if x := l.stand[a]; x != 0 {
+			value -= float64(c * x)
 		}
 	}
 	l.factor.border(m, basic)
@@ -156,14 +178,19 @@ func (l *lp) at(j int32) float64 {
 func (l *lp) settle() {
 	moved := false
 	clear(l.column)
+	l.free, l.height = l.free[:0], 0
 	for n, a := range l.live {
 		if l.stops(n) {
 			return
+		}
+		if l.up[a] > l.lo[a] {
+			l.free = append(l.free, a)
 		}
 		if l.place[a] >= 0 {
 			continue
 		}
 		if l.up[a] > l.lo[a] {
+			l.height += len(l.cols[a])
 			l.reduced[a] = l.priced(a)
 			l.atUpper[a] = l.reduced[a] < 0
 		}

@@ -84,17 +84,52 @@ func (l *lp) tableauRow(p int) {
 }
 
 // combine computes the sum of rows of the tableau, each times what line says of its position,
-// as tableauRow does.
+// as tableauRow does: from the rows that count, or, where these are long, from the columns of
+// the actions that may move.
 func (l *lp) combine() {
 	l.hit = l.hit[:0]
 	l.factor.solveBack(l.line)
+	length := 0
 	for k, b := range l.line {
 		if math.Abs(b) < 1e-13 {
 			continue
 		}
-		if slack := int32(l.n + k); l.place[slack] < 0 {
+		length += len(l.rows[k])
+		if slack := int32(l.n + k); l.place[slack] < 0 && math.Abs(b) > tiny {
 			l.alpha[slack] = b
 			l.hit = append(l.hit, slack)
+		}
+	}
+	if 2*length < l.height {
+		l.combineRows()
+	} else {
+		l.combineColumns()
+	}
+}
+
+// combineColumns computes the row of the tableau action by action.
+func (l *lp) combineColumns() {
+	for _, a := range l.free {
+		if l.place[a] >= 0 || l.up[a] <= l.lo[a] {
+			continue
+		}
+		sum := 0.0
+		for _, e := range l.cols[a] {
+			sum += float64(l.line[e.row] * e.v)
+		}
+		if math.Abs(sum) > tiny {
+			l.alpha[a] = sum
+			l.hit = append(l.hit, a)
+		}
+	}
+}
+
+// combineRows computes the row of the tableau row by row.
+func (l *lp) combineRows() {
+	first := len(l.hit)
+	for k, b := range l.line {
+		if math.Abs(b) < 1e-13 {
+			continue
 		}
 		for _, e := range l.rows[k] {
 			if !l.marked[e.row] {
@@ -105,11 +140,9 @@ func (l *lp) combine() {
 			l.alpha[e.row] += float64(b * e.v)
 		}
 	}
-	rest := l.hit[:0]
-	for _, j := range l.hit {
-		if int(j) < l.n {
-			l.marked[j] = false
-		}
+	rest := l.hit[:first]
+	for _, j := range l.hit[first:] {
+		l.marked[j] = false
 		if l.place[j] < 0 && l.up[j] > l.lo[j] && math.Abs(l.alpha[j]) > tiny {
 			rest = append(rest, j)
 		}
@@ -126,14 +159,15 @@ func (l *lp) entering(off float64) int32 {
 	}
 	least := math.Inf(1)
 	for _, j := range l.hit {
-		if a := l.towards(j, sign); a > 0 {
-			least = min(least, (math.Abs(l.reduced[j])+1e-9)/a)
+		a, d := l.towards(j, sign), math.Abs(l.reduced[j])+1e-9
+		if a > 0 && d < float64(least*a) {
+			least = d / a
 		}
 	}
 	best, widest := int32(-1), 0.0
 	for _, j := range l.hit {
 		a := l.towards(j, sign)
-		if (a > widest || a == widest && j < best) && a > 0 && math.Abs(l.reduced[j])/a <= least {
+		if (a > widest || a == widest && j < best) && a > 0 && math.Abs(l.reduced[j]) <= float64(least*a) {
 			best, widest = j, a
 		}
 	}

@@ -1,0 +1,50 @@
+package solve
+
+import (
+	"math"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// A row of the tableau is the same from the rows as from the columns: what is out of the
+// basis, may move and is in it.
+func TestTableauRowFromRowsAndColumns(t *testing.T) {
+	t.Parallel()
+	rng := rand.New(rand.NewPCG(71, 2026))
+	long, short := 0, 0
+	for range 200 {
+		l := invented(rng, 20+rng.IntN(60), 3+rng.IntN(40))
+		for a := range int32(l.n) {
+			if rng.IntN(4) == 0 {
+				l.fix(a, 0, 0)
+			}
+		}
+		l.solve(math.Inf(1), 1+rng.IntN(15), func() bool { return false })
+		l.tableauRow(rng.IntN(len(l.rhs)))
+		row := func(combine func()) (hit []int32, values []float64) {
+			l.hit = l.hit[:0]
+			combine()
+			hit = slices.Sorted(slices.Values(l.hit))
+			for _, j := range hit {
+				values = append(values, l.alpha[j])
+			}
+			return hit, values
+		}
+		hit, values := row(l.combineRows)
+		same, again := row(l.combineColumns)
+		require.Equal(t, hit, same)
+		require.InDeltaSlice(t, values, again, 1e-9)
+		for _, a := range hit {
+			require.True(t, l.place[a] < 0 && l.up[a] > l.lo[a])
+		}
+		if len(hit) > 5 {
+			long++
+		} else {
+			short++
+		}
+	}
+	require.Greater(t, min(long, short), 10)
+}
