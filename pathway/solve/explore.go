@@ -12,7 +12,8 @@ type waiting struct {
 	decided []int32 // actions that are dropped, or, as ^a, taken
 	last    *tally
 	turn    turn
-	into    **trace // where its trace belongs
+	basis   *standpoint // nil: that of the relaxation as it begins
+	into    **trace     // where its trace belongs
 }
 
 // waitingList is a heap: what may be cheapest comes first, and of equals what came last.
@@ -46,6 +47,9 @@ func (s *search) explore() {
 		if !s.restore(w) {
 			continue
 		}
+		if w.basis != nil {
+			s.resume(w.basis)
+		}
 		for into, lower := w.into, w.lower; into != nil; {
 			into, lower = s.look(into, lower)
 			if into != nil && s.dear(lower) {
@@ -60,9 +64,9 @@ func (s *search) explore() {
 }
 
 // dear tells whether a node had better wait: its plans are much dearer than what others
-// promise.
+// promise. Where no action needs anything plans are found soon, and none waits.
 func (s *search) dear(lower int64) bool {
-	if len(s.queue) == 0 || s.best == nil {
+	if len(s.queue) == 0 || s.best == nil || s.relax.flat {
 		return false
 	}
 	least := s.queue[0].lower
@@ -72,6 +76,9 @@ func (s *search) dear(lower int64) bool {
 // wait sets the present node aside.
 func (s *search) wait(into **trace, lower int64) {
 	w := &waiting{lower: lower, number: s.births, last: s.last, turn: s.turn, into: into}
+	if s.seen > 0 {
+		w.basis = s.relax.standpoint()
+	}
 	for _, a := range s.stack[s.base:] {
 		if s.state[a] == taken {
 			a = ^a
