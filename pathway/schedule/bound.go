@@ -23,16 +23,19 @@ func (m *model) possible(ctx context.Context, end int, early, late []int) bool {
 
 // roomy is the first end by which the weeks have room for all work, whatever its order.
 func (m *model) roomy() (end int) {
-	for _, s := range m.scales {
-		left := int64(0)
-		for i := range m.acts {
-			left += s.upTo(&m.acts[i], i, m.acts[i].span)
-		}
-		week := 0
-		for ; left > 0 && week < len(s.room); week++ {
-			left -= s.room[week]
-		}
-		end = max(end, week)
+	for k := range m.scales {
+		end = max(end, m.scales[k].roomy(m))
+	}
+	return end
+}
+
+func (s *scale) roomy(m *model) (end int) {
+	left := int64(0)
+	for i := range m.acts {
+		left += s.upTo(&m.acts[i], i, m.acts[i].span)
+	}
+	for ; left > 0 && end < len(s.room); end++ {
+		left -= s.room[end]
 	}
 	return end
 }
@@ -49,12 +52,20 @@ func (s *scale) enough(ctx context.Context, m *model, end int, early, late []int
 		from, to = append(from, early[i], late[i]), append(to, early[i]+m.acts[i].span, late[i]+m.acts[i].span)
 	}
 	from, to = distinct(from), distinct(to)
+	byLate := m.order(func(i int) int { return late[i] })
+	var must []int
 	for _, a := range from {
 		if ctx.Err() != nil {
 			return true
 		}
+		must = must[:0]
+		for _, i := range byLate {
+			if early[i]+m.acts[i].span > a {
+				must = append(must, i)
+			}
+		}
 		for _, b := range to {
-			if a < b && s.work(m, a, b, early, late) > upTo[b]-upTo[a] {
+			if a < b && s.work(m, must, a, b, early, late) > upTo[b]-upTo[a] {
 				return false
 			}
 		}
@@ -62,9 +73,13 @@ func (s *scale) enough(ctx context.Context, m *model, end int, early, late []int
 	return true
 }
 
-// work is what must be done from week a to before week b.
-func (s *scale) work(m *model, a, b int, early, late []int) (sum int64) {
-	for i := range m.acts {
+// work is what must be done from week a to before week b of activities, which are sorted by
+// their latest starts. The others have none to do: they may end by week a.
+func (s *scale) work(m *model, must []int, a, b int, early, late []int) (sum int64) {
+	for _, i := range must {
+		if late[i] >= b {
+			break
+		}
 		sum += min(s.inside(m, i, early[i], a, b), s.inside(m, i, late[i], a, b))
 	}
 	return sum

@@ -28,7 +28,8 @@
 // and from the same with minutes measured on scales that make activities count in full
 // which leave no room beside them (dual feasible functions, Fekete and Schepers 2001;
 // Carlier and Néron 2000), or in weights of which no week can hold more than so many
-// (Mingozzi, Maniezzo, Ricciardelli and Bianco 1998). The weeks of an activity that take a
+// (Mingozzi, Maniezzo, Ricciardelli and Bianco 1998), for activities each or, where they
+// are many, by what they take of a week (Gilmore and Gomory 1961). The weeks of an activity that take a
 // minute more are weighed apart: one minute may be what leaves no room for another activity.
 //
 // What gap remains two searches close, for up to 64 activities. One asks of one last week

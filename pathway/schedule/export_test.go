@@ -43,6 +43,16 @@ func (in *Instance) whole() (*model, starts) {
 	return in.model(c, keep), at
 }
 
+// Sized is the bound that weights by size give.
+func Sized(in *Instance) int {
+	m, at := in.whole()
+	s, ok := m.sized(context.Background(), m.end(at))
+	if !ok {
+		return 0
+	}
+	return in.calendar().length(s.roomy(m))
+}
+
 // Twins are, by activity, those that start no later than it.
 func Twins(in *Instance) [][]int {
 	m, _ := in.whole()

@@ -113,6 +113,9 @@ func (m *model) learned(ctx context.Context, at starts, bound, most int) (starts
 func (m *model) bound(ctx context.Context, most int) int {
 	heads := m.heads()
 	end := max(m.end(heads), min(most, m.roomy()))
+	if s, ok := m.sized(ctx, end); ok {
+		end = max(end, min(most, s.roomy(m)))
+	}
 	for ; end < most && ctx.Err() == nil; end++ {
 		late := m.latest(end)
 		if !m.possible(ctx, end, heads, late) {
