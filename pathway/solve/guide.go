@@ -40,9 +40,9 @@ func newGuide(n int) guide {
 
 // How far tests go.
 const (
-	trust     = 2 // tests of an action after which its past is enough
+	trust     = 1 // tests of an action after which its past is enough
 	lookahead = 4 // tests in a row that find nothing better
-	testSteps = 8 // of the simplex
+	testSteps = 4 // of the simplex
 )
 
 // note adds a gain per unit.
@@ -90,7 +90,7 @@ func (g *guide) choose(s *search) int32 {
 	}
 	s.relax.follow(s)
 	s.relax.lp.settle()
-	if len(s.relax.lp.factor.changes) > 2*testSteps {
+	if len(s.relax.lp.factor.changes) > 4*testSteps {
 		s.relax.lp.refactor() // once, and not in the middle of each test
 	}
 	best, patience := g.list[0], lookahead
@@ -148,7 +148,9 @@ func (g *guide) test(s *search, a int32, x float64) (down, up float64) {
 		g.space.load(l)
 		return rose
 	}
+	l.rough = true
 	down, up = gain(0, 0), gain(1, 1)
+	l.rough = false
 	l.saved = nil
 	g.note(0, a, down/x)
 	g.note(1, a, up/(1-x))

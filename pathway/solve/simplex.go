@@ -239,6 +239,9 @@ func (l *lp) columnOf(q int32) {
 // steepen changes the lengths of the rows of the inverse for a pivot at position p
 // (Forrest and Goldfarb 1992).
 func (l *lp) steepen(p int, pivot float64) {
+	if l.rough {
+		return
+	}
 	copy(l.steep, l.line)
 	l.factor.solve(l.steep)
 	length := squares(l.line)
