@@ -167,10 +167,14 @@ func (n *node) tryWhole() bool {
 	return true
 }
 
-// sample looks for cheaper plans from here, at nodes that become rarer.
+// sample looks for cheaper plans from here, at nodes that become rarer. A front knows good
+// plans from the points before.
 func (n *node) sample() {
 	if n.tied(n.lower) {
 		n.again()
+		return
+	}
+	if n.found != nil && n.best != nil {
 		return
 	}
 	if n.seen == 1 || n.seen == 4 {
