@@ -83,6 +83,7 @@ func (e *exact) weigh(all *search) Solution {
 	cheap := newSearch(e.ctx, capped, !e.in.AnyBest, e.nodes)
 	cheap.inherit(least)
 	cheap.offer(least.best.actions)
+	cheap.deep = true
 	bound := cheap.run()
 	e.seen += cheap.seen
 	s := e.answer(cheap.p, cheap.best, bound, lost, !all.cut && !least.cut && !cheap.cut)

@@ -8,6 +8,7 @@ import (
 // waiting is a node that is yet to be looked at.
 type waiting struct {
 	lower   int64   // none of its plans costs less
+	key     int64   // what has less comes first
 	number  int     // the order in which nodes came up
 	decided []int32 // actions that are dropped, or, as ^a, taken
 	last    *tally
@@ -16,13 +17,13 @@ type waiting struct {
 	into    **trace     // where its trace belongs
 }
 
-// waitingList is a heap: what may be cheapest comes first, and of equals what came last.
+// waitingList is a heap: the least key comes first, and of equals what came last.
 type waitingList []*waiting
 
 func (w waitingList) Len() int      { return len(w) }
 func (w waitingList) Swap(i, j int) { w[i], w[j] = w[j], w[i] }
 func (w waitingList) Less(i, j int) bool {
-	return cmp.Or(cmp.Compare(w[i].lower, w[j].lower), -cmp.Compare(w[i].number, w[j].number)) < 0
+	return cmp.Or(cmp.Compare(w[i].key, w[j].key), -cmp.Compare(w[i].number, w[j].number)) < 0
 }
 
 // Push adds a node at the end, for package heap.
@@ -36,7 +37,8 @@ func (w *waitingList) Pop() any {
 }
 
 // explore looks at all nodes: from the one whose plans may be cheapest down to one that is
-// done with, side by side with what is set aside on the way.
+// done with, side by side with what is set aside on the way. If it goes deep, it goes on
+// with what was set aside last, since the basis of the relaxation is nearest there.
 func (s *search) explore() {
 	s.wait(&s.root, 0)
 	for len(s.queue) > 0 && !s.cut {
@@ -66,10 +68,10 @@ func (s *search) explore() {
 // dear tells whether a node had better wait: its plans are much dearer than what others
 // promise. Where no action needs anything plans are found soon, and none waits.
 func (s *search) dear(lower int64) bool {
-	if len(s.queue) == 0 || s.best == nil || s.relax.flat {
+	if len(s.queue) == 0 || s.best == nil || s.deep || s.relax.flat {
 		return false
 	}
-	least := s.queue[0].lower
+	least := s.queue[0].key
 	return (lower-least)*4 > s.best.cost-least
 }
 
@@ -78,6 +80,9 @@ func (s *search) wait(into **trace, lower int64) {
 	w := &waiting{lower: lower, number: s.births, last: s.last, turn: s.turn, into: into}
 	if s.seen > 0 {
 		w.basis = s.relax.standpoint()
+	}
+	if !s.deep {
+		w.key = lower
 	}
 	for _, a := range s.stack[s.base:] {
 		if s.state[a] == taken {

@@ -252,6 +252,7 @@ func (f *Front) solve(ctx context.Context, zone []int64) (*candidate, bool) {
 	if known := f.found.within(p); known != nil {
 		s.offer(known)
 	}
+	s.deep = s.best != nil
 	s.run()
 	f.remember(s, from)
 	return s.best, !s.cut

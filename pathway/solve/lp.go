@@ -31,7 +31,7 @@ type lp struct {
 	factor *factor
 	spare  *factor // another, while the first is to be kept
 	room   factoring
-	rough  bool // lengths are left as they are: for a few steps that is good enough
+	rough  bool        // lengths are left as they are: for a few steps that is good enough
 	saved  *lpState    // to which the simplex will come back; nil: none
 	ended  func() bool // asked in long loops, after which nothing is right any more; nil: it is not
 

@@ -14,9 +14,12 @@ type search struct {
 	ties bool
 	// weighing: the cost is the weight of the goals left open, and only waivers have any.
 	weighing bool
-	ceiling  int64 // plans that cost more are not wanted
-	nodes    int   // left to visit
-	seen     int   // visited
+	// deep: the plan that it begins with is likely the best, so that every order of nodes
+	// comes to as many.
+	deep    bool
+	ceiling int64 // plans that cost more are not wanted
+	nodes   int   // left to visit
+	seen    int   // visited
 
 	main   *reach // with the deadline of the problem, if there is one
 	clock  *reach // as main, but actions take their time
