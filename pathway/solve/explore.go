@@ -78,11 +78,11 @@ func (s *search) dear(lower int64) bool {
 // wait sets the present node aside.
 func (s *search) wait(into **trace, lower int64) {
 	w := &waiting{lower: lower, number: s.births, last: s.last, turn: s.turn, into: into}
-	if s.seen > 0 {
-		w.basis = s.relax.standpoint()
-	}
 	if !s.deep {
 		w.key = lower
+	}
+	if s.seen > 0 && !s.deep && s.relax.flat {
+		w.basis = s.relax.standpoint()
 	}
 	for _, a := range s.stack[s.base:] {
 		if s.state[a] == taken {

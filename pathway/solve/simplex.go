@@ -164,6 +164,7 @@ func (l *lp) entering(off float64) int32 {
 			least = d / a
 		}
 	}
+	least += float64(1e-12 * least) // beside large costs the tolerance above is lost in rounding
 	best, widest := int32(-1), 0.0
 	for _, j := range l.hit {
 		a := l.towards(j, sign)

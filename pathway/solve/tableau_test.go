@@ -48,3 +48,27 @@ func TestTableauRowFromRowsAndColumns(t *testing.T) {
 	}
 	require.Greater(t, min(long, short), 10)
 }
+
+// Beside costs of millions of millions a tolerance is lost in rounding. A ratio test that asks
+// which ratios are the least once found none then, and answers were given up.
+func TestRatiosOfGreatCostsAreFound(t *testing.T) {
+	t.Parallel()
+	solved := 0
+	for seed := range uint64(300) {
+		verdict := func(scale float64) verdict {
+			rng := rand.New(rand.NewPCG(seed, 2026))
+			l := invented(rng, 20+rng.IntN(60), 3+rng.IntN(40))
+			for a := range l.cost {
+				l.cost[a] = scale * (l.cost[a] + rng.Float64())
+				l.reduced[a] = l.cost[a]
+			}
+			return l.solve(math.Inf(1), 5_000, func() bool { return false })
+		}
+		plain := verdict(1)
+		if plain == optimal {
+			solved++
+		}
+		require.Equal(t, plain, verdict(1e12), "seed %d", seed)
+	}
+	require.Greater(t, solved, 100)
+}
