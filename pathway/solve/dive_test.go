@@ -15,7 +15,7 @@ func bounded(t *testing.T, in *Instance) *node {
 	for i := range s.pool {
 		s.first = append(s.first, int32(i))
 	}
-	s.relax = s.newRelaxation()
+	s.makeRelaxation()
 	s.seen = 2 // at the root more is done
 	n := &node{search: s, trace: &trace{action: -1}}
 	if n.price() {

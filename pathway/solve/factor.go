@@ -69,13 +69,24 @@ func (s *step) spread(x []float64, entries []entry) {
 
 // gather takes from the pivot what follows from all others, and divides.
 func (s *step) gather(y []float64, entries []entry) {
-	v := y[s.at]
-	for _, e := range entries[s.from:s.to] {
-		if d := y[e.row]; d != 0 {
-			v -= float64(e.v * d)
-		}
+	y[s.at] = (y[s.at] - product(entries[s.from:s.to], y)) / s.pivot
+}
+
+// product is the sum of entries, each times what x has in its row: four sums side by side,
+// since one alone would wait for itself.
+func product(entries []entry, x []float64) float64 {
+	var a, b, c, d float64
+	for len(entries) >= 4 {
+		a += float64(entries[0].v * x[entries[0].row])
+		b += float64(entries[1].v * x[entries[1].row])
+		c += float64(entries[2].v * x[entries[2].row])
+		d += float64(entries[3].v * x[entries[3].row])
+		entries = entries[4:]
 	}
-	y[s.at] = v / s.pivot
+	for _, e := range entries {
+		a += float64(e.v * x[e.row])
+	}
+	return (a + b) + (c + d)
 }
 
 // exchange notes that the column at a position was exchanged for one that the basis
@@ -102,5 +113,5 @@ func (f *factor) border(row int, entries []entry) {
 
 // heavy tells whether the changes have come to weigh more than a fresh start.
 func (f *factor) heavy() bool {
-	return len(f.changes) > 100 || len(f.later) > 200+4*len(f.entries)
+	return len(f.changes) > 100 || len(f.later) > 200+8*len(f.entries)
 }

@@ -81,7 +81,7 @@ func TestImproveNeverWorsens(t *testing.T) {
 		s := weighed(t, confined(rng))
 		before := s.best.cost
 		s.seed()
-		s.relax = s.newRelaxation()
+		s.makeRelaxation()
 		s.relax.solve(s, math.Inf(1), 5_000)
 		s.relax.read()
 		s.improve()

@@ -60,12 +60,16 @@ const (
 	tiny     = 1e-9
 )
 
-func newLP(cost []float64) *lp {
+// newLP has actions of these costs and no rows, but room for so many.
+func newLP(cost []float64, m int) *lp {
 	n := len(cost)
 	l := &lp{n: n, cost: cost, cols: make([][]entry, n), factor: &factor{}}
-	l.lo, l.up, l.place = make([]float64, n), make([]float64, n), make([]int32, n)
+	l.lo, l.up, l.place = make([]float64, n, n+m), make([]float64, n, n+m), make([]int32, n, n+m)
 	l.stand, l.marked, l.retired = make([]float64, n), make([]bool, n), make([]bool, n)
-	l.atUpper, l.reduced, l.alpha = make([]bool, n), make([]float64, n), make([]float64, n)
+	l.atUpper, l.reduced, l.alpha = make([]bool, n, n+m), make([]float64, n, n+m), make([]float64, n, n+m)
+	l.rows, l.rhs, l.basis, l.value = make([][]entry, 0, m), make([]float64, 0, m), make([]int32, 0, m), make([]float64, 0, m)
+	l.weight, l.column = make([]float64, 0, m), make([]float64, 0, m)
+	l.line, l.steep = make([]float64, 0, m), make([]float64, 0, m)
 	l.live = make([]int32, n)
 	for a := range n {
 		l.up[a], l.place[a], l.reduced[a], l.live[a] = 1, -1, cost[a], int32(a)
@@ -227,15 +231,7 @@ func (l *lp) objective() (sum float64) {
 }
 
 // priced is the reduced cost of an action out of the basis.
-func (l *lp) priced(a int32) float64 {
-	sum := l.cost[a]
-	for _, e := range l.cols[a] {
-		if d := l.reduced[l.n+int(e.row)]; d != 0 {
-			sum += float64(d * e.v)
-		}
-	}
-	return sum
-}
+func (l *lp) priced(a int32) float64 { return l.cost[a] + product(l.cols[a], l.reduced[l.n:]) }
 
 // fresh computes all values from the bounds at which variables stand.
 func (l *lp) fresh() {

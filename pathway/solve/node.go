@@ -19,7 +19,7 @@ type node struct {
 // is done with.
 func (s *search) tighten(lower int64, t *trace) (int64, bool) {
 	n := &node{search: s, trace: t, lower: lower}
-	for _, work := range []func(){n.reuse, n.iterate, n.sample, n.remember} {
+	for _, work := range []func(){n.reuse, n.relaxed, n.iterate, n.sample, n.remember} {
 		if work(); n.done || s.ended() {
 			return n.lower, !n.done
 		}
@@ -39,6 +39,14 @@ func (n *node) reuse() {
 	}
 	if n.last != nil && !n.done {
 		n.apply(n.last)
+	}
+}
+
+// relaxed makes the relaxation, at the root: the first prices have told what can be left out
+// of it.
+func (n *node) relaxed() {
+	if n.relax == nil {
+		n.makeRelaxation()
 	}
 }
 

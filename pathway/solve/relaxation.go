@@ -92,38 +92,41 @@ func isWider(l *landmark, all uint64, others []landmark, marks []uint64) bool {
 	return false
 }
 
-// newRelaxation has the limits, the groups and the first landmarks for rows.
-func (s *search) newRelaxation() *relaxation {
+// makeRelaxation makes one with the limits, the groups and the first landmarks for rows,
+// without the actions that are dropped, unless a basis is given, which may hold them.
+func (s *search) makeRelaxation() {
 	cost := make([]float64, len(s.p.acts))
 	for a := range cost {
 		cost[a] = float64(s.p.acts[a].cost)
 	}
-	r := &relaxation{lp: newLP(cost), x: make([]float64, len(cost)), flat: s.p.flat()}
-	if r.lp.ended = s.ended; s.ended() {
-		return r
+	r := &relaxation{lp: newLP(cost, len(s.p.caps)+len(s.p.groups)+len(s.first)), x: make([]float64, len(cost)), flat: s.p.flat()}
+	r.lp.ended, s.relax = s.ended, r
+	if len(s.stack) > 0 && s.basis == nil {
+		s.retire()
+	}
+	if s.ended() {
+		return
 	}
 	r.lp.makeRoom(s.rowsOf())
 	r.limit(s.p)
 	for _, group := range s.p.groups {
 		if s.ended() {
-			break
+			return
 		}
 		r.rows = append(r.rows, isGroup)
 		r.lp.addEqual(group, 1, 1)
 	}
 	for _, i := range s.first {
-		if !s.ended() {
-			r.use(int(i), &s.pool[i])
+		if s.ended() {
+			return
 		}
+		r.use(int(i), &s.pool[i])
 	}
-	switch {
-	case s.ended():
-	case s.basis != nil:
+	if s.basis != nil {
 		r.lp.begin(s.basis)
-	default:
+	} else {
 		r.lp.begin(r.lp.ascend())
 	}
-	return r
 }
 
 // rowsOf counts the rows of each action that the relaxation begins with, and some to come.

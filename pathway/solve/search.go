@@ -90,7 +90,7 @@ func (s *search) run() int64 {
 			s.first = append(s.first, int32(i))
 		}
 	}
-	if s.relax = s.newRelaxation(); s.ended() {
+	if s.ended() {
 		return 0
 	}
 	s.explore()

@@ -47,3 +47,53 @@ func TestWithoutWider(t *testing.T) {
 		require.Equal(t, want, got)
 	}
 }
+
+// What the first prices rule out is in no row of the relaxation, and what they do not stays alive.
+func TestRelaxationWithoutWhatTheFirstPricesRuleOut(t *testing.T) {
+	t.Parallel()
+	rng := rand.New(rand.NewPCG(91, 2026))
+	gone := 0
+	for range 100 {
+		s := newSearch(t.Context(), compile(t.Context(), cover(rng)), false, 10)
+		s.firstPlan()
+		s.seed()
+		for i := range s.pool {
+			s.first = append(s.first, int32(i))
+		}
+		n := &node{search: s, trace: &trace{}}
+		if n.reuse(); n.done {
+			continue
+		}
+		n.relaxed()
+		in := make([]bool, len(s.p.acts))
+		for _, row := range s.relax.lp.rows {
+			for _, e := range row {
+				in[e.row] = true
+			}
+		}
+		for a, d := range s.state {
+			require.Equal(t, d != dropped, slices.Contains(s.live, int32(a)), "action %d", a)
+			if d == dropped {
+				require.False(t, in[a], "action %d", a)
+				gone++
+			}
+		}
+	}
+	require.Greater(t, gone, 100)
+}
+
+// cover is a random cover.
+func cover(rng *rand.Rand) *Instance {
+	in := &Instance{Facts: 10 + rng.IntN(20), AnyBest: true}
+	for f := range in.Facts {
+		in.Goals = append(in.Goals, Goal{Fact: f, Weight: 1})
+	}
+	for range 30 + rng.IntN(60) {
+		a := Action{Cost: int64(1 + rng.IntN(20))}
+		for range 1 + rng.IntN(6) {
+			a.Adds = append(a.Adds, rng.IntN(in.Facts))
+		}
+		in.Actions = append(in.Actions, a)
+	}
+	return in
+}

@@ -113,12 +113,7 @@ func (l *lp) combineColumns() {
 		if l.place[a] >= 0 || l.up[a] <= l.lo[a] {
 			continue
 		}
-		sum := 0.0
-		for _, e := range l.cols[a] {
-			sum += float64(l.line[e.row] * e.v)
-		}
-		if math.Abs(sum) > tiny {
-			l.alpha[a] = sum
+		if l.alpha[a] = product(l.cols[a], l.line); math.Abs(l.alpha[a]) > tiny {
 			l.hit = append(l.hit, a)
 		}
 	}

@@ -30,7 +30,7 @@ func relaxed(rng *rand.Rand) *search {
 	for i := range s.pool {
 		s.first = append(s.first, int32(i))
 	}
-	s.relax = s.newRelaxation()
+	s.makeRelaxation()
 	if s.relax.solve(s, math.Inf(1), 10_000) != optimal {
 		return nil
 	}
