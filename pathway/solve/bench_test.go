@@ -236,9 +236,9 @@ func TestRealSizesAreProved(t *testing.T) {
 
 func TestContextIsHonouredPromptly(t *testing.T) {
 	t.Parallel()
-	in := catalogue(1, 150, 800, 1)
+	in := catalogue(1, 300, 2_000, 1)
 	in.Nodes = 1 << 30
-	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Millisecond)
+	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Millisecond)
 	defer cancel()
 	done := make(chan solve.Solution, 1)
 	go func() {
