@@ -53,6 +53,19 @@ func Sized(in *Instance) int {
 	return in.calendar().length(s.roomy(m))
 }
 
+// Fronted is the schedule that is made from week to week and finished by guided ejection;
+// false: there is none.
+func Fronted(in *Instance) (Solution, bool) {
+	m, at := in.whole()
+	c, s := in.calendar(), Solution{Starts: slices.Repeat([]int{NotPlaced}, len(in.Activities))}
+	at, any := m.fronted(context.Background(), m.bound(context.Background(), m.end(at)))
+	for i, week := range at {
+		s.Starts[m.acts[i].id] = c.week(week)
+	}
+	s.Weeks = c.length(m.end(at))
+	return s, any
+}
+
 // Twins are, by activity, those that start no later than it.
 func Twins(in *Instance) [][]int {
 	m, _ := in.whole()

@@ -2,13 +2,27 @@ package schedule
 
 import "context"
 
-// improve shortens a schedule a week at a time, and more where pushing shows that it is
-// shorter still, until it ends with the bound or the effort is spent.
+// improve shortens a schedule. Where there are many activities it makes another one from
+// week to week; where they are too many to search that is all, if it is shorter.
 func (m *model) improve(ctx context.Context, at starts, bound int) starts {
+	if len(at) > few && m.end(at) > bound {
+		other, any := m.fronted(ctx, bound)
+		if any && m.end(other) < m.end(at) {
+			if at = other; len(at) > mostSearched {
+				return at
+			}
+		}
+	}
+	return m.shrink(ctx, at, bound, effort(len(at)))
+}
+
+// shrink shortens a schedule a week at a time, and more where pushing shows that it is
+// shorter still, until it ends with the bound or the effort is spent.
+func (m *model) shrink(ctx context.Context, at starts, bound, effort int) starts {
 	if m.end(at) <= bound {
 		return at
 	}
-	e := m.ejector(ctx, at, effort(len(at)))
+	e := m.ejector(ctx, at, effort)
 	for m.end(at) > bound && e.within(m.end(at)-1) && e.settle() && m.supported(e.at) {
 		at = m.justify(e.at)
 		e.from(m, at)

@@ -31,17 +31,22 @@ type kind struct{ cells, weeks int }
 
 // sizes of a model whose schedule takes so many weeks.
 func (m *model) sizes(end int) *sizes {
+	z := m.sizesOf(func(int) bool { return true })
+	z.among(m.minutes[:end])
+	return z
+}
+
+// sizesOf the activities that count.
+func (m *model) sizesOf(counts func(act int) bool) *sizes {
 	z := &sizes{most: m.mostMinutes()}
 	z.cells = z.count(z.most)
 	for i := range m.acts {
-		a := &m.acts[i]
-		z.add(a.base, a.span-a.extra)
-		z.add(a.base+1, a.extra)
+		if a := &m.acts[i]; counts(i) {
+			z.add(a.base, a.span-a.extra)
+			z.add(a.base+1, a.extra)
+		}
 	}
 	z.merge()
-	for _, minutes := range m.minutes[:end] {
-		z.week(z.count(minutes))
-	}
 	return z
 }
 
@@ -86,18 +91,18 @@ func (z *sizes) merge() {
 // lost is how much less work there is if a size counts as the next smaller one.
 func (z *sizes) lost(k int) int { return (z.list[k].cells - z.list[k-1].cells) * z.list[k].weeks }
 
-func (z *sizes) week(cells int) {
-	if cells == z.cells {
-		return
-	}
-	for k := range z.kinds {
-		if z.kinds[k].cells == cells {
+// among notes weeks that are not like the others.
+func (z *sizes) among(weeks []int64) {
+	for _, minutes := range weeks {
+		cells := z.count(minutes)
+		k := slices.IndexFunc(z.kinds, func(k kind) bool { return k.cells == cells })
+		switch {
+		case cells == z.cells:
+		case k >= 0:
 			z.kinds[k].weeks++
-			return
+		case len(z.kinds) < mostKinds:
+			z.kinds = append(z.kinds, kind{cells, 1})
 		}
-	}
-	if len(z.kinds) < mostKinds {
-		z.kinds = append(z.kinds, kind{cells, 1})
 	}
 }
 

@@ -1,0 +1,93 @@
+package schedule
+
+import (
+	"context"
+	"slices"
+)
+
+// frontTops is how many partial schedules are gone on from.
+const frontTops = 2
+
+// fronted is a schedule of which most is placed from week to week and the rest by guided
+// ejection; false: there is none. It does not know how many may run side by side.
+func (m *model) fronted(ctx context.Context, bound int) (best starts, any bool) {
+	if int(m.beside) < len(m.acts) {
+		return nil, false
+	}
+	f, ok := m.front(ctx)
+	if !ok {
+		return nil, false
+	}
+	tops := f.run(ctx, bound*3/4)
+	for _, p := range tops[:min(len(tops), frontTops)] {
+		if at, ok := m.finish(ctx, p, bound); ok && (!any || m.end(at) < m.end(best)) {
+			best, any = at, true
+		}
+	}
+	return best, any
+}
+
+// finish places what a partial schedule leaves, and nothing before its week.
+func (m *model) finish(ctx context.Context, p *partial, bound int) (starts, bool) {
+	c, rest := m.after(p)
+	at, ok := c.serial(c.latest(c.horizon))
+	if !ok {
+		return nil, false
+	}
+	at = c.shrink(ctx, c.justify(at), bound, effort(len(m.acts))/10)
+	all := slices.Clone(p.at)
+	for k, i := range rest {
+		all[i] = at[k]
+	}
+	return m.justify(all), true
+}
+
+// after is the problem that a partial schedule leaves, and what its activities are. Of a
+// group of which something is placed the first to end counts.
+func (m *model) after(p *partial) (*model, []int) {
+	c, rest, as := *m, []int(nil), make([]int, len(m.acts))
+	for i, s := range p.at {
+		if s == never {
+			as[i] = len(rest)
+			rest = append(rest, i)
+		}
+	}
+	c.acts, c.minutes = nil, slices.Clone(p.left.minutes)
+	for _, i := range rest {
+		c.acts = append(c.acts, m.waiting(i, p, as))
+	}
+	for j := range c.acts {
+		for _, group := range c.acts[j].groups {
+			if len(group) == 1 {
+				c.acts[group[0]].next = append(c.acts[group[0]].next, j)
+			}
+		}
+	}
+	return &c, rest
+}
+
+// waiting is an activity that a partial schedule leaves, with what it still builds on.
+func (m *model) waiting(i int, p *partial, as []int) act {
+	a, from := m.acts[i], p.week
+	a.groups, a.next = nil, nil
+	for _, group := range m.acts[i].groups {
+		if !slices.ContainsFunc(group, func(j int) bool { return p.at[j] < never }) {
+			var rest []int
+			for _, j := range group {
+				rest = append(rest, as[j])
+			}
+			a.groups = append(a.groups, rest)
+			continue
+		}
+		ends := never
+		for _, j := range group {
+			if p.at[j] < never {
+				ends = min(ends, p.at[j]+m.acts[j].lag)
+			}
+		}
+		from = max(from, ends)
+	}
+	a.allowed = slices.Clone(a.allowed)
+	clear(a.allowed[:min(from, len(a.allowed))])
+	return a
+}
