@@ -169,17 +169,32 @@ func (c *course) teachesTo(id ksb.StatementID) (most ksb.Level) {
 // notYetShown lists the closed goals that no course of the plan would settle by its own
 // assessment.
 func (t *task) notYetShown(p *Plan, s answer) {
+	settled := t.settledBy(s.Items)
+	open := make([]bool, len(t.goals)+len(t.forced))
+	for _, i := range s.Open {
+		open[i] = true
+	}
 	for i, g := range t.goals {
-		if !slices.Contains(s.Open, i) && !t.settled(g, s.Items) {
+		if !open[i] && !settled[g] {
 			p.TaughtNotYetShown = append(p.TaughtNotYetShown, g.Statement)
 		}
 	}
 }
 
-func (t *task) settled(g *assess.Gap, chosen []int) bool {
-	return slices.ContainsFunc(chosen, func(i int) bool {
+// settledBy are the goals that some of the chosen courses settle by their own assessment.
+func (t *task) settledBy(chosen []int) map[*assess.Gap]bool {
+	goals, settled := map[ksb.StatementID][]*assess.Gap{}, map[*assess.Gap]bool{}
+	for _, g := range t.goals {
+		goals[g.Statement] = append(goals[g.Statement], g)
+	}
+	for _, i := range chosen {
 		c := &t.courses[i]
-		to := c.teachesTo(g.Statement)
-		return to >= g.Level && c.AssessedBy != 0 && t.report.Settles(g, c.AssessedBy, float64(to))
-	})
+		for _, a := range c.Teaches {
+			for _, g := range goals[a.Statement] {
+				to := c.teachesTo(g.Statement)
+				settled[g] = settled[g] || to >= g.Level && c.AssessedBy != 0 && t.report.Settles(g, c.AssessedBy, float64(to))
+			}
+		}
+	}
+	return settled
 }

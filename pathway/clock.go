@@ -83,6 +83,14 @@ func (k *clock) takeBack(c, mark int) {
 	k.trail = k.trail[:mark]
 }
 
+// timely are those of some courses of the clock that end in time.
+func (k *clock) timely(courses []int) []int {
+	return slices.DeleteFunc(slices.Clone(courses), func(c int) bool {
+		begin, can := k.begin(c, k.at)
+		return !can || k.end(c, begin).week > k.deadline
+	})
+}
+
 // has tells whether a fact is true in time.
 func (k *clock) has(fact int) bool { return k.at[fact] != never() }
 

@@ -27,7 +27,7 @@ type rounds struct {
 	limits    Limits
 	goals     []int // facts: aims and courses asked for
 	landmarks [][][]int
-	cheap     []int // courses, the cheapest first
+	cheap     []int // courses, the cheapest first; nil: not sorted yet
 }
 
 // bestDated returns the best courses: first without regard to when they end, but for a
@@ -39,7 +39,6 @@ func (t *task) bestDated(ctx context.Context, l Limits) (best answer, err error)
 	}
 	r := &rounds{task: t, limits: l, goals: slices.Concat(t.aims, t.forced)}
 	r.landmarks = make([][][]int, len(r.goals))
-	r.sortCheap()
 	best, err = r.inTime(ctx, weeks)
 	for err == nil && best.Proved {
 		if weeks = t.weeksOf(best.Items) - 1; weeks < 0 {
@@ -56,11 +55,42 @@ func (t *task) bestDated(ctx context.Context, l Limits) (best answer, err error)
 	return best, err
 }
 
-func (r *rounds) sortCheap() {
-	for c := range r.courses {
-		r.cheap = append(r.cheap, c)
+// sortCheap sorts the courses by price; false: it ended.
+func (r *rounds) sortCheap(ended func() bool) bool {
+	if r.cheap != nil {
+		return true
 	}
-	slices.SortStableFunc(r.cheap, func(a, b int) int { return cmp.Compare(r.pence[a], r.pence[b]) })
+	cheap := make([]int, len(r.courses))
+	for c := range cheap {
+		cheap[c] = c
+	}
+	if !sorted(ended, cheap, func(a, b int) int { return cmp.Compare(r.pence[a], r.pence[b]) }) {
+		return false
+	}
+	r.cheap = cheap
+	return true
+}
+
+// sorted sorts a list and keeps the order of equals; false: it ended, and all is there in some
+// order.
+func sorted(ended func() bool, list []int, compare func(a, b int) int) bool {
+	if len(list) <= aWhile {
+		slices.SortStableFunc(list, compare)
+		return !ended()
+	}
+	left, right := list[:len(list)/2], list[len(list)/2:]
+	if !sorted(ended, left, compare) || !sorted(ended, right, compare) {
+		return false
+	}
+	left = slices.Clone(left)
+	for i := range list {
+		if len(right) == 0 || len(left) > 0 && compare(left[0], right[0]) <= 0 {
+			list[i], left = left[0], left[1:]
+		} else {
+			list[i], right = right[0], right[1:]
+		}
+	}
+	return true
 }
 
 func (t *task) weeksOf(chosen []int) (weeks int) {
@@ -72,6 +102,7 @@ func (t *task) weeksOf(chosen []int) (weeks int) {
 
 // inTime returns the best courses of those that end within so many weeks.
 func (r *rounds) inTime(ctx context.Context, weeks int) (answer, error) {
+	ended := func() bool { return ctx.Err() != nil }
 	for {
 		s, err := ask(ctx, r.asked(ctx), r.limits)
 		if err != nil {
@@ -83,16 +114,28 @@ func (r *rounds) inTime(ctx context.Context, weeks int) (answer, error) {
 			clock.add(c)
 		}
 		late := slices.DeleteFunc(r.closedBy(s), func(g int) bool { return clock.has(r.goals[g]) })
-		if len(late) == 0 {
+		if len(late) == 0 && (s.Proved || len(clock.timely(s.Items)) == len(s.Items)) {
 			return s, nil
 		}
-		if !s.Proved {
-			return answer{Solution: r.asFarAsItGoes(clock, s.Solution)}, nil
-		}
-		for _, g := range late {
-			r.landmarks[g] = append(r.landmarks[g], r.landmark(clock, g))
+		if !s.Proved || !r.learn(ended, clock, late) {
+			return answer{Solution: r.asFarAsItGoes(ended, clock, s.Solution)}, nil
 		}
 	}
+}
+
+// learn finds a landmark of each goal that is late; false: it ended.
+func (r *rounds) learn(ended func() bool, clock *clock, late []int) bool {
+	if !r.sortCheap(ended) {
+		return false
+	}
+	for _, g := range late {
+		courses := r.landmark(ended, clock, g)
+		if courses == nil {
+			return false
+		}
+		r.landmarks[g] = append(r.landmarks[g], courses)
+	}
+	return true
 }
 
 func (r *rounds) closedBy(s answer) (closed []int) {
@@ -135,10 +178,13 @@ func (r *rounds) asked(ctx context.Context) *solve.Instance {
 }
 
 // landmark returns the courses of which one has to be added before a goal can be closed
-// in time: as many others as possible are, the cheapest first.
-func (r *rounds) landmark(from *clock, goal int) (courses []int) {
-	clock := from.copy()
-	for _, c := range r.cheap {
+// in time: as many others as possible are, the cheapest first. Nil: it ended.
+func (r *rounds) landmark(ended func() bool, from *clock, goal int) []int {
+	clock, courses := from.copy(), []int{}
+	for i, c := range r.cheap {
+		if i%aWhile == 0 && ended() {
+			return nil
+		}
 		if clock.on[c] {
 			continue
 		}
@@ -153,10 +199,10 @@ func (r *rounds) landmark(from *clock, goal int) (courses []int) {
 }
 
 // asFarAsItGoes is what can be kept of an answer that was cut short: the courses that
-// close a goal in time.
-func (r *rounds) asFarAsItGoes(clock *clock, s solve.Solution) solve.Solution {
+// end in time, without those that close no goal then as long as there is time to find out.
+func (r *rounds) asFarAsItGoes(ended func() bool, clock *clock, s solve.Solution) solve.Solution {
 	kept := solve.Solution{Items: []int{}, Open: []int{}, LeastLost: s.LeastLost}
-	kept.Items = r.thin(clock.deadline, s.Items)
+	kept.Items = r.thin(ended, clock.deadline, clock.timely(s.Items))
 	clock = r.clock(clock.deadline)
 	for _, c := range kept.Items {
 		clock.add(c)
@@ -171,7 +217,7 @@ func (r *rounds) asFarAsItGoes(clock *clock, s solve.Solution) solve.Solution {
 }
 
 // thin takes courses out for as long as the same goals are closed in time.
-func (r *rounds) thin(deadline int, courses []int) []int {
+func (r *rounds) thin(ended func() bool, deadline int, courses []int) []int {
 	closed := func(courses []int) (list []int) {
 		clock := r.clock(deadline)
 		for _, c := range courses {
@@ -185,7 +231,7 @@ func (r *rounds) thin(deadline int, courses []int) []int {
 		return list
 	}
 	want, rest := closed(courses), slices.Clone(courses)
-	for i := len(rest) - 1; i >= 0; i-- {
+	for i := len(rest) - 1; i >= 0 && !ended(); i-- {
 		without := slices.Delete(slices.Clone(rest), i, i+1)
 		if slices.Equal(closed(without), want) {
 			rest = without

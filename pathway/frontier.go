@@ -46,7 +46,7 @@ func (p *Planner) Frontier(ctx context.Context, r *assess.Report, o Options) ite
 		}
 		f := &front{ctx: ctx, yield: yield}
 		if f.err = p.check(o); f.err == nil {
-			f.task = p.task(r, o)
+			f.task = p.taskIn(ctx, r, o)
 			if f.first, f.err = f.renewing(ctx); f.err == nil {
 				f.walk()
 			}

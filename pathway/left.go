@@ -82,11 +82,8 @@ func (t *task) leave(ctx context.Context, goal int, all *clock, s answer, p *Pla
 	return l, err
 }
 
-// supply is the clock with all courses that the question allows, whatever they
-// exclude.
-func (t *task) supply() *clock { return t.supplyUnless(func() bool { return false }) }
-
-// supplyUnless is the supply; nil: it ended before that was known.
+// supplyUnless is the clock with all courses that the question allows, whatever they
+// exclude; nil: it ended before that was known.
 func (t *task) supplyUnless(ended func() bool) *clock {
 	all := t.clock(math.MaxInt - 1)
 	for c := range t.courses {

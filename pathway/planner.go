@@ -97,6 +97,30 @@ func NewPlanner(ix *ksb.Index, c Catalogue) (*Planner, ksb.Problems) {
 	return p, k.problems.Sort()
 }
 
+// newPlanner has the given courses, which come in order of bytes; nil: it ended.
+func newPlanner(ended func() bool, courses []course, unit int64) *Planner {
+	p := &Planner{courses: courses, at: make(map[string]int, len(courses)), unit: unit}
+	for i := range courses {
+		if i%aWhile == 0 && ended() {
+			return nil
+		}
+		p.at[courses[i].ID] = i
+	}
+	return p
+}
+
+// among is the planner with some of the courses, of those that it has.
+func (p *Planner) among(ids []string) *Planner {
+	few := &Planner{at: make(map[string]int, len(ids)), unit: p.unit}
+	for _, id := range slices.Compact(slices.Sorted(slices.Values(ids))) {
+		if i, usable := p.at[id]; usable {
+			few.at[id] = len(few.courses)
+			few.courses = append(few.courses, p.courses[i])
+		}
+	}
+	return few
+}
+
 // Plan returns the best training for the gaps of a report; see the package comment for
 // what is best. When ctx ends it returns the best plan so far, which is then not
 // proved, and no error. The errors wrap [ErrNoReport], [ksb.ErrValue] for a number that

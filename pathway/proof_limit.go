@@ -13,7 +13,7 @@ func (w *replay) takes(l leaf, cannot *Amount) []Amount {
 	cannot.Adds = w.limits[k]
 	l.total, l.unit, l.dropped = l.total+l.presses[k]*w.limits[k], l.presses[k], false
 	l.items = slices.DeleteFunc(slices.Clone(l.items), func(i item) bool { return i.Code == WithinLimit })
-	_, list := l.round(measure{scale: 1, bound: w.limits[k] + 1, step: w.stepOf(k), part: 1})
+	_, list := w.round(&l, measure{scale: 1, bound: w.limits[k] + 1, step: w.stepOf(k), part: 1})
 	sortAmounts(list)
 	return list
 }

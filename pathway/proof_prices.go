@@ -7,12 +7,15 @@ import (
 )
 
 // proves applies a list of prices, and takes the case down if they suffice; otherwise it
-// drops what no better plan can afford.
+// drops what no better plan can afford. When the context has ended, the proof is lost.
 func (w *replay) proves(p *solve.Prices) bool {
 	left := w.left(p)
 	each := w.lower(p, left)
 	l := leaf{unit: p.Unit, presses: p.Multiples}
 	for k, i := range p.Rows {
+		if w.lost = w.lost || k%aFew == 0 && w.ended(); w.lost {
+			return true
+		}
 		if w.barred(i) {
 			w.eachDear(i)
 			return true
@@ -22,7 +25,10 @@ func (w *replay) proves(p *solve.Prices) bool {
 	for r, m := range p.Multiples {
 		l.add(amountOf(WithinLimit, w.claim.names[r]), -m*w.limits[r])
 	}
-	w.overcharge(&l, left)
+	if w.overcharge(&l, left); w.ended() {
+		w.lost = true
+		return true
+	}
 	afford := max(0, p.Unit*(w.value-1))
 	if l.total > afford {
 		w.close(l)
@@ -55,7 +61,7 @@ func (w *replay) lower(p *solve.Prices, left []int64) (each []int64) {
 	each = slices.Clone(p.Each)
 	for k, i := range p.Rows {
 		for _, a := range w.list[i].acts {
-			if _, grouped := w.groupOf[a]; w.state[a] > takenHere || w.state[a] == undecided && grouped {
+			if w.state[a] > takenHere || w.state[a] == undecided && w.groupOf[a] >= 0 {
 				continue
 			}
 			if cut := min(each[k], -left[a]); cut > 0 {
@@ -79,11 +85,11 @@ func (w *replay) barred(i int) bool {
 func (w *replay) overcharge(l *leaf, left []int64) {
 	least, of := make([]int64, w.groups), make([]int, w.groups)
 	for a, n := range left {
-		switch g, grouped := w.groupOf[a]; {
+		switch g := w.groupOf[a]; {
 		case w.state[a] == takenHere:
 			l.add(w.called(a, TakenHere), n)
 		case w.state[a] != undecided || n >= 0:
-		case !grouped:
+		case g < 0:
 			l.add(w.called(a, CountedTwice), n)
 		case n < least[g]:
 			least[g], of[g] = n, a
@@ -100,23 +106,28 @@ func (w *replay) overcharge(l *leaf, left []int64) {
 // dropDear drops the actions with which the amounts come to more than the gap allows.
 func (w *replay) dropDear(left []int64, l *leaf, gap int64) {
 	l.split, l.dropped = slices.Clone(w.split), slices.Contains(w.state, dear)
+	off := make([]int64, w.groups) // what a plan with one of a group is spared
+	for _, one := range l.items {
+		if one.group >= 0 {
+			off[one.group] += one.n
+		}
+	}
+	if w.dearAs == nil {
+		w.dearAs = make([]dearness, len(left))
+	}
 	for a, n := range left {
 		if w.state[a] != undecided {
 			continue
 		}
-		if with := l.with(w.called(a, TakenHere), n, w.groupAt(a)); with.total-l.total > gap {
+		more := n
+		if g := w.groupOf[a]; g >= 0 {
+			more -= off[g]
+		}
+		if more > gap {
 			w.settle(a, dear)
-			w.dearAs[a] = with
+			w.dearAs[a] = dearness{l, n}
 		}
 	}
-}
-
-// groupAt is the group of an action; -1: none.
-func (w *replay) groupAt(a int) int {
-	if g, grouped := w.groupOf[a]; grouped {
-		return g
-	}
-	return -1
 }
 
 // with is the case of a plan that takes one action more, of a group of which nothing else
@@ -141,7 +152,8 @@ func (l *leaf) with(a Amount, n int64, group int) leaf {
 func (w *replay) eachDear(i int) {
 	acts := slices.DeleteFunc(slices.Clone(w.list[i].acts), func(a int) bool { return w.state[a] != dear })
 	for _, a := range acts {
-		l := w.dearAs[a]
+		d := w.dearAs[a]
+		l := d.without.with(w.called(a, TakenHere), d.more, w.groupOf[a])
 		l.split = append(slices.Clone(w.split), decision{a, true})
 		if len(acts) == 1 && a < len(w.courses) {
 			l.split, l.items = slices.Clone(w.split), slices.Clone(l.items)

@@ -11,14 +11,14 @@ type replay struct {
 	*claim
 	*rows
 	list    []row // by landmark
-	groupOf map[int]int
+	groupOf []int // by action; below 0: none
 	groups  int
 	state   []int8 // by action; see the constants
 	stack   []int
 	cases   []leaf
 	split   []decision
-	dearAs  map[int]leaf // by action that is dear: what a plan with it comes to
-	lost    bool         // some case could not be followed, or the context has ended
+	dearAs  []dearness // by action that is dear
+	lost    bool       // some case could not be followed, or the context has ended
 }
 
 // What is settled about an action.
@@ -46,6 +46,13 @@ type leaf struct {
 	dropped bool // it speaks of plans that are better, not of all
 }
 
+// dearness is why no better plan can afford an action: what plans come to without it, and how
+// much more that action costs than it is counted for.
+type dearness struct {
+	without *leaf
+	more    int64
+}
+
 // item is an amount before it is rounded.
 type item struct {
 	Amount
@@ -57,7 +64,10 @@ type item struct {
 const aFew = 16
 
 func (r *rows) replay(c *claim, p *solve.Proof) *replay {
-	w := &replay{claim: c, rows: r, state: make([]int8, len(c.cost)), groupOf: map[int]int{}, dearAs: map[int]leaf{}}
+	w := &replay{claim: c, rows: r, state: make([]int8, len(c.cost)), groupOf: make([]int, len(c.cost))}
+	for a := range w.groupOf {
+		w.groupOf[a] = -1
+	}
 	for k := range p.Landmarks {
 		if w.lost = k%aFew == 0 && r.ctx.Err() != nil; w.lost {
 			return w

@@ -11,10 +11,10 @@ import (
 // what the case comes to at least, which is the bound or more; of a case that speaks of
 // better plans alone, it is the bound. What no amount accounts for is due to prices being
 // whole.
-func (l *leaf) round(m measure) (least int64, list []Amount) {
+func (w *replay) round(l *leaf, m measure) (least int64, list []Amount) {
 	by := l.unit * m.scale
 	least = max(ceilDiv(ceilDiv(l.total, l.unit)/m.scale, m.step)*m.step, m.bound)
-	items := l.together()
+	items := w.together(l)
 	rest := least
 	for i := range items {
 		items[i].Adds = floorDiv(items[i].n, by)
@@ -38,22 +38,26 @@ func (l *leaf) round(m measure) (least int64, list []Amount) {
 	return least, slices.DeleteFunc(list, func(a Amount) bool { return a.Adds == 0 })
 }
 
-// together puts the items of the same need, met by the same courses, together.
-func (l *leaf) together() (items []item) {
+// together puts the items of the same need, met by the same courses, together. When the
+// context has ended, the proof is lost.
+func (w *replay) together(l *leaf) (items []item) {
 	at := map[string]int{}
-	for _, one := range l.items {
+	for i, one := range l.items {
+		if w.lost = w.lost || i%aFew == 0 && w.ended(); w.lost {
+			return items
+		}
 		key := fmt.Sprint(one.Code, one.Refs, one.Level, one.Courses, one.TooDear, one.Later)
 		if one.Code == ForWay || one.Code == InTime {
 			key = fmt.Sprint(key, one.For)
 		}
-		i, known := at[key]
+		place, known := at[key]
 		if !known {
 			at[key] = len(items)
 			items = append(items, one)
 			continue
 		}
-		items[i].n += one.n
-		items[i].For = merged(items[i].For, one.For)
+		items[place].n += one.n
+		items[place].For = merged(items[place].For, one.For)
 	}
 	return items
 }

@@ -31,52 +31,61 @@ type rows struct {
 	names    []string // of the limits of the question
 }
 
+// rows has no landmarks yet; nil: the context has ended.
 func (t *task) rows(ctx context.Context, s answer) *rows {
 	in, c := s.asked, s.Certificate
-	r := &rows{task: t, ctx: ctx, in: in, names: t.limitNames(s.within), zone: make([]int, in.Facts), seen: make([]int, len(in.Actions)), adders: make([][]int, in.Facts), out: make([]bool, len(in.Actions)), removals: c.Removals}
-	for i, a := range in.Actions {
-		for _, f := range a.Adds {
-			r.adders[f] = append(r.adders[f], i)
+	r := &rows{task: t, ctx: ctx, in: in, names: t.limitNames(s.within), zone: make([]int, in.Facts), seen: make([]int, len(in.Actions)), out: make([]bool, len(in.Actions)), removals: c.Removals}
+	adds, needs := make([][]int, len(in.Actions)), make([][]int, len(in.Actions))
+	for i := range in.Actions {
+		if adds[i] = in.Actions[i].Adds; r.affordable(i) {
+			needs[i] = in.Actions[i].Needs
 		}
+	}
+	r.adders = turned(r.ended, in.Facts, adds)
+	if needers := turned(r.ended, in.Facts, needs); r.adders == nil || needers == nil || !r.possible(needers) {
+		return nil
 	}
 	for _, removed := range c.Removals {
 		r.out[removed.Action] = true
 	}
-	r.can = r.possible()
 	return r
 }
 
-// possible tells which actions can be carried out if all are that keep to the limits.
-func (r *rows) possible() []bool {
-	needers, at, can := make([][]int, r.in.Facts), make([]int, r.in.Facts), make([]bool, len(r.in.Actions))
+func (r *rows) ended() bool { return r.ctx.Err() != nil }
+
+// possible finds the actions that can be carried out if all are that keep to the limits;
+// false: the context has ended.
+func (r *rows) possible(needers [][]int) bool {
+	at := make([]int, r.in.Facts)
 	for f := range at {
 		at[f] = -1
 	}
 	for _, f := range r.in.Start {
 		at[f] = 0
 	}
-	var todo []int
+	r.can = make([]bool, len(r.in.Actions))
+	todo := make([]int, 0, len(r.in.Actions))
 	for i := range r.in.Actions {
 		if r.affordable(i) {
 			todo = append(todo, i)
-			for _, f := range r.in.Actions[i].Needs {
-				needers[f] = append(needers[f], i)
-			}
 		}
 	}
-	for ; len(todo) > 0; todo = todo[1:] {
-		end, ok := r.end(todo[0], func(f int) int { return at[f] })
+	for n := 0; n < len(todo); n++ {
+		if n%aWhile == 0 && r.ended() {
+			return false
+		}
+		end, ok := r.end(todo[n], func(f int) int { return at[f] })
 		if !ok {
 			continue
 		}
-		can[todo[0]] = true
-		for _, f := range r.in.Actions[todo[0]].Adds {
+		r.can[todo[n]] = true
+		for _, f := range r.in.Actions[todo[n]].Adds {
 			if at[f] < 0 || end < at[f] {
 				at[f], todo = end, append(todo, needers[f]...)
 			}
 		}
 	}
-	return can
+	return true
 }
 
 // affordable: an action that breaks a limit by itself, or excludes itself, is in no plan.

@@ -3,7 +3,6 @@ package pathway
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"github.com/skillgap-go/skillgap/ksb"
 )
@@ -23,6 +22,9 @@ func (t *task) proof(ctx context.Context, s answer) *Proof {
 		return nil
 	}
 	r := t.rows(ctx, s)
+	if r == nil {
+		return nil
+	}
 	claim, proof, m, value := r.costs(), c.Cost, t.penceOf(c.Value), c.Value
 	avoidable := c.Lost - r.outOfReach()
 	switch {
@@ -42,7 +44,10 @@ func (t *task) proof(ctx context.Context, s answer) *Proof {
 	if w.lost || len(w.cases) == 0 || len(w.cases) > mostCases {
 		return nil
 	}
-	return w.tell(m)
+	if told := w.tell(m); !w.lost {
+		return told
+	}
+	return nil
 }
 
 // tell rounds the cases of a replay and puts them into a proof.
@@ -53,6 +58,9 @@ func (w *replay) tell(m measure) *Proof {
 	}
 	beyond := w.nothingGives(p.Of)
 	for i, l := range w.cases {
+		if w.lost = w.lost || w.ended(); w.lost {
+			return nil
+		}
 		c := w.tellCase(l, m, beyond)
 		if i == 0 || c.Least < p.Least {
 			p.Least = c.Least
@@ -60,7 +68,9 @@ func (w *replay) tell(m measure) *Proof {
 		p.Cases = append(p.Cases, c)
 	}
 	w.beyond(p)
-	w.outdone(p)
+	if w.lost = w.lost || w.ended(); !w.lost {
+		w.outdone(p)
+	}
 	return p
 }
 
@@ -84,7 +94,7 @@ func (w *replay) tellCase(l leaf, m measure, beyond Amount) ProofCase {
 		c.Takes = w.takes(l, c.Cannot)
 		return c
 	}
-	c.Least, c.Amounts = l.round(m)
+	c.Least, c.Amounts = w.round(&l, m)
 	for k := range c.Amounts {
 		c.Amounts[k].Adds *= m.part
 	}
@@ -158,6 +168,7 @@ func (w *replay) outdone(p *Proof) {
 	for _, removed := range w.removals {
 		by[removed.Action] = removed.By
 	}
+	in := make([]int, len(w.courses)) // 1 more than the course that stands in; 0: there is nothing to tell
 	for _, r := range w.list {
 		for _, a := range r.outdone {
 			last := a
@@ -165,10 +176,13 @@ func (w *replay) outdone(p *Proof) {
 				last = by[last]
 			}
 			if a < len(w.courses) && last < len(w.courses) {
-				p.Outdone = append(p.Outdone, Outdone{w.courses[a].ID, w.courses[last].ID})
+				in[a] = last + 1
 			}
 		}
 	}
-	slices.SortFunc(p.Outdone, func(a, b Outdone) int { return strings.Compare(a.Course, b.Course) })
-	p.Outdone = slices.Compact(p.Outdone)
+	for a, last := range in {
+		if last > 0 {
+			p.Outdone = append(p.Outdone, Outdone{w.courses[a].ID, w.courses[last-1].ID})
+		}
+	}
 }

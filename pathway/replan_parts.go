@@ -29,6 +29,10 @@ func (q *replan) visit(p part) error {
 	if q.proved = q.proved && s.Proved; q.best == nil {
 		q.lost = s.Lost
 	}
+	if q.best == nil && len(chosen) == 0 && q.ended() {
+		q.best, q.size = q.still, q.sizeOf(q.still.bill().Courses)
+		return nil
+	}
 	least := q.sizeOf(chosen)
 	if s.Lost > q.lost || q.best != nil && slices.Compare(least[:], q.size[:]) >= 0 {
 		return nil

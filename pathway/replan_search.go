@@ -19,10 +19,12 @@ type replan struct {
 	report  *assess.Report
 	options Options
 	done    Progress
-	whole   *task    // with all courses
-	supply  *clock   // of whole, see supply
+	settled []course // all of them, see settle
+	whole   *task    // with all of these
+	supply  *clock   // of whole, see supplyUnless
 	old     []string // courses, in order of bytes
 	fixed   []string // done or booked, and there
+	still   *Plan    // the best that can be made of the old plan
 	needed  []string // of the old ones those that the new need still has a use for
 	best    *Plan
 	size    [3]int64 // of best: changes, pence, minutes
@@ -37,22 +39,24 @@ func (q *replan) plan() (*Plan, error) {
 	if err := q.fix(); err != nil {
 		return nil, err
 	}
-	q.whole = q.settled(func(string) bool { return true }).task(q.report, q.options)
+	if !q.everything() {
+		return q.oldAlone()
+	}
 	if err := q.renew(); err != nil {
 		return nil, err
 	}
-	q.supply = q.whole.supply()
-	still, err := q.only(q.old)
-	if err != nil {
+	if q.supply = q.whole.supplyUnless(q.ended); q.supply == nil {
+		return q.oldAlone()
+	}
+	if err := q.keepNeeded(); err != nil {
 		return nil, err
 	}
-	for _, s := range still.Steps {
-		if !slices.Contains(q.fixed, s.Course) {
-			q.needed = append(q.needed, s.Course)
-		}
+	var err error
+	q.scale, err = q.whole.changeScale(q.ended, len(q.needed))
+	if q.ended() {
+		return cutShort(q.still), nil
 	}
-	q.proved = q.proved && still.Proved
-	if q.scale, err = q.whole.changeScale(len(q.needed)); err != nil {
+	if err != nil {
 		return nil, err
 	}
 	if err := q.visit(part{}); err != nil {
@@ -62,6 +66,37 @@ func (q *replan) plan() (*Plan, error) {
 	q.best.Proof = nil // it speaks of the courses that are in the plan alone
 	q.best.Conditional, err = q.whole.conditional(q.ctx, q.best)
 	return q.best, err
+}
+
+func (q *replan) ended() bool { return q.ctx.Err() != nil }
+
+// keepNeeded finds the courses of the old plan that the new need still has a use for.
+func (q *replan) keepNeeded() (err error) {
+	if q.still, err = q.only(q.old); err != nil {
+		return err
+	}
+	for _, s := range q.still.Steps {
+		if !slices.Contains(q.fixed, s.Course) {
+			q.needed = append(q.needed, s.Course)
+		}
+	}
+	q.proved = q.proved && q.still.Proved
+	return nil
+}
+
+// oldAlone is what can be made of the old plan, where there is no time for more.
+func (q *replan) oldAlone() (*Plan, error) {
+	plan, err := q.only(q.old)
+	if err != nil {
+		return nil, err
+	}
+	return cutShort(plan), nil
+}
+
+// cutShort is a plan of which nothing is proved, with its own bill.
+func cutShort(p *Plan) *Plan {
+	p.Proved, p.Proof, p.Conditional = false, nil, p.bill()
+	return p
 }
 
 // renew notes what has to be in force, by the best plan whatever it changes.
@@ -114,47 +149,53 @@ func (q *replan) fix() error {
 	return nil
 }
 
-// settled is a planner for which the courses that are done have been paid for and took
-// their time, and which can be taken at once.
-func (q *replan) settled(may func(id string) bool) *Planner {
-	var courses []course
-	for _, c := range q.from.courses {
-		switch {
-		case slices.Contains(q.done.Done, c.ID):
-			c.Course = Course{ID: c.ID, Title: c.Title, Teaches: c.Teaches, Awards: c.Awards, Credits: c.Credits, Excludes: c.Excludes, AssessedBy: c.AssessedBy}
-			c.pence = 0
-		case slices.Contains(q.done.Booked, c.ID):
-			c.Settings, c.Mode = nil, 0
-			if len(c.Starts) > 0 && slices.Max(c.Starts) < q.options.Start {
-				c.Starts = nil // it runs already
-			}
-		case !may(c.ID):
-			continue
+// settle is a course as the new plan sees it: what is done has been paid for and took its
+// time, and can be taken at once.
+func (q *replan) settle(c course) course {
+	switch {
+	case slices.Contains(q.done.Done, c.ID):
+		c.Course = Course{ID: c.ID, Title: c.Title, Teaches: c.Teaches, Awards: c.Awards, Credits: c.Credits, Excludes: c.Excludes, AssessedBy: c.AssessedBy}
+		c.pence = 0
+	case slices.Contains(q.done.Booked, c.ID):
+		c.Settings, c.Mode = nil, 0
+		if len(c.Starts) > 0 && slices.Max(c.Starts) < q.options.Start {
+			c.Starts = nil // it runs already
 		}
-		c.Excludes = slices.DeleteFunc(slices.Clone(c.Excludes), func(id string) bool {
-			return slices.Contains(q.fixed, c.ID) && slices.Contains(q.fixed, id)
-		})
-		courses = append(courses, c)
 	}
-	return newPlanner(courses, q.from.unit)
+	if slices.Contains(q.fixed, c.ID) {
+		c.Excludes = slices.DeleteFunc(slices.Clone(c.Excludes), func(id string) bool { return slices.Contains(q.fixed, id) })
+	}
+	return c
 }
 
-func newPlanner(courses []course, unit int64) *Planner {
-	slices.SortFunc(courses, func(a, b course) int { return strings.Compare(a.ID, b.ID) })
-	p := &Planner{courses: courses, at: map[string]int{}, unit: unit}
-	for i, c := range courses {
-		p.at[c.ID] = i
+// everything settles all courses; false: the context has ended.
+func (q *replan) everything() bool {
+	q.settled = make([]course, 0, len(q.from.courses))
+	for i := range q.from.courses {
+		if i%aWhile == 0 && q.ended() {
+			return false
+		}
+		q.settled = append(q.settled, q.settle(q.from.courses[i]))
 	}
-	return p
+	p := newPlanner(q.ended, q.settled, q.from.unit)
+	if p != nil {
+		q.whole = p.taskUnless(q.ended, q.report, q.options)
+	}
+	return q.whole != nil
 }
 
 // only is the best plan that can be made of some courses and those that stay.
 func (q *replan) only(ids []string) (*Plan, error) {
-	p := q.settled(func(id string) bool { return slices.Contains(ids, id) || slices.Contains(q.options.With, id) })
+	p := q.from.among(slices.Concat(ids, q.options.With, q.done.Done, q.done.Booked))
+	for i := range p.courses {
+		p.courses[i] = q.settle(p.courses[i])
+	}
 	o := q.options
 	o.Without = slices.DeleteFunc(slices.Clone(o.Without), func(id string) bool { _, there := p.at[id]; return !there })
 	t := p.task(q.report, o)
-	t.inForce = q.inForce
+	if q.inForce != nil {
+		t.inForce = q.inForce
+	}
 	s, err := t.best(q.ctx, o.Limits)
 	if err != nil {
 		return nil, err
@@ -172,24 +213,30 @@ const prefix = "\x00"
 // alone and stands for dropping it. Either dropping or adding costs one change, which
 // weighs more than all else together and which no limit counts.
 func (q *replan) fewest(in part) (chosen []string, s answer, err error) {
-	p := q.settled(func(string) bool { return true })
 	r, o := *q.report, q.options
 	o.With, o.Without = slices.Concat(o.With, in.with), slices.Concat(o.Without, in.without)
 	r.Gaps = slices.Clone(r.Gaps)
-	for i := range p.courses {
-		c := &p.courses[i]
-		switch keep := (Attainment{Statement: ksb.StatementID(prefix + c.ID), Level: 1}); {
-		case slices.Contains(q.needed, c.ID):
-			c.Teaches = append(slices.Clip(c.Teaches), keep)
-			drop := course{Course: Course{ID: prefix + c.ID, Teaches: []Attainment{keep}}}
-			drop.extra = q.scale.change
-			p.courses = append(p.courses, drop)
-			r.Gaps = append(r.Gaps, assess.Gap{Statement: keep.Statement, Level: 1, Action: assess.Develop, Importance: 1})
-		case !slices.Contains(q.options.With, c.ID):
+	courses := make([]course, 0, len(q.needed)+len(q.settled))
+	for _, id := range slices.Sorted(slices.Values(q.needed)) {
+		courses = append(courses, course{Course: Course{ID: prefix + id, Teaches: keeping(id)}, extra: q.scale.change})
+		r.Gaps = append(r.Gaps, assess.Gap{Statement: keeping(id)[0].Statement, Level: 1, Action: assess.Develop, Importance: 1})
+	}
+	for i, c := range q.settled {
+		if i%aWhile == 0 && q.ended() {
+			return nil, s, nil
+		}
+		if slices.Contains(q.needed, c.ID) {
+			c.Teaches = slices.Concat(c.Teaches, keeping(c.ID))
+		} else if !slices.Contains(q.options.With, c.ID) {
 			c.extra = q.scale.change
 		}
+		courses = append(courses, c)
 	}
-	t := newPlanner(p.courses, q.scale.unit).task(&r, o)
+	p := newPlanner(q.ended, courses, q.scale.unit)
+	if p == nil {
+		return nil, s, nil
+	}
+	t := p.taskIn(q.ctx, &r, o)
 	t.inForce = q.inForce
 	s, err = t.best(q.ctx, t.options.Limits)
 	for _, i := range s.Items {
@@ -198,4 +245,9 @@ func (q *replan) fewest(in part) (chosen []string, s answer, err error) {
 		}
 	}
 	return chosen, s, err
+}
+
+// keeping is what a course teaches besides that stands for keeping it.
+func keeping(id string) []Attainment {
+	return []Attainment{{Statement: ksb.StatementID(prefix + id), Level: 1}}
 }

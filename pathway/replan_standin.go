@@ -13,7 +13,7 @@ func (q *replan) useless(chosen, plan []string) []string {
 	asked := func(id string) bool { return slices.Contains(q.options.With, id) }
 	least := slices.DeleteFunc(slices.Clone(plan), asked)
 	for _, id := range chosen {
-		if asked(id) || slices.Contains(plan, id) {
+		if asked(id) || slices.Contains(plan, id) || q.ended() {
 			continue
 		}
 		if list, are := q.standIns(id, plan); are && len(list) < len(least) {
@@ -25,12 +25,15 @@ func (q *replan) useless(chosen, plan []string) []string {
 
 // standIns are some of the courses of a plan that stand in for another course: by themselves
 // they give all that it gives and that anything waits for, and no later, so that whoever takes
-// them has no use for it. false: there are none.
+// them has no use for it. false: there are none, or the context has ended.
 func (q *replan) standIns(id string, plan []string) (list []string, are bool) {
 	if list = slices.Clone(plan); len(q.lacks(id, list)) > 0 {
 		return nil, false
 	}
 	for _, one := range plan {
+		if q.ended() {
+			return nil, false
+		}
 		if without := remove(list, one); len(q.lacks(id, without)) == 0 {
 			list = without
 		}
@@ -87,6 +90,9 @@ func (q *replan) byThen(c int) moment {
 // such plan at all.
 func (q *replan) barred(held []string) (ids []string, none bool) {
 	for _, id := range held {
+		if q.ended() {
+			return nil, false
+		}
 		at := q.with(slices.Concat(q.options.With, remove(held, id)))
 		c := q.whole.Planner.at[id]
 		lacked := q.missing(c, at)
@@ -94,6 +100,9 @@ func (q *replan) barred(held []string) (ids []string, none bool) {
 			return nil, true
 		}
 		for _, x := range q.whole.givers[lacked[0]] {
+			if q.ended() {
+				return nil, false
+			}
 			if x != c && !at.on[x] && q.helps(at, x, lacked, q.byThen(c)) {
 				ids = append(ids, q.whole.courses[x].ID)
 			}

@@ -19,6 +19,7 @@ func (m moment) compare(n moment) int {
 type run struct {
 	course     int
 	start, end moment
+	rank       int // 0: it teaches a critical gap; 1: it does not
 }
 
 // schedule is the courses of a plan side by side, each as early as can be.
@@ -30,13 +31,17 @@ type schedule struct {
 // schedule runs the chosen courses. Every one of them can begin.
 func (t *task) schedule(chosen []int) schedule {
 	s := schedule{supplier: map[int]int{}}
-	at := t.moments(chosen)
+	at, critical := t.moments(chosen), t.criticalAims()
 	for _, c := range chosen {
 		start, _ := t.begin(c, at)
-		s.runs = append(s.runs, run{c, start, t.end(c, start)})
+		rank := 1
+		if slices.ContainsFunc(t.adds[c], func(f int) bool { return critical[f] }) {
+			rank = 0
+		}
+		s.runs = append(s.runs, run{c, start, t.end(c, start), rank})
 	}
 	slices.SortFunc(s.runs, func(a, b run) int {
-		return cmp.Or(a.start.compare(b.start), cmp.Compare(t.rank(a.course), t.rank(b.course)), strings.Compare(t.courses[a.course].ID, t.courses[b.course].ID))
+		return cmp.Or(a.start.compare(b.start), cmp.Compare(a.rank, b.rank), strings.Compare(t.courses[a.course].ID, t.courses[b.course].ID))
 	})
 	for i, r := range s.runs {
 		for _, f := range t.adds[r.course] {
@@ -51,14 +56,15 @@ func (t *task) schedule(chosen []int) schedule {
 	return s
 }
 
-// rank sorts the courses that teach a critical gap before all others.
-func (t *task) rank(course int) int {
+// criticalAims are the facts of the critical goals.
+func (t *task) criticalAims() map[int]bool {
+	critical := map[int]bool{}
 	for g, f := range t.aims {
-		if t.goals[g].Critical && slices.Contains(t.adds[course], f) {
-			return 0
+		if t.goals[g].Critical {
+			critical[f] = true
 		}
 	}
-	return 1
+	return critical
 }
 
 // moments are when each fact is true first.

@@ -39,17 +39,19 @@ func (t *task) best(ctx context.Context, l Limits) (answer, error) {
 // all courses are there, and package solve will look at none.
 func (t *task) instance(ctx context.Context, l Limits) *solve.Instance {
 	in := &solve.Instance{Facts: len(t.facts), Start: t.start, Nodes: t.options.Nodes, Limits: t.limits(l)}
-	in.Actions = make([]solve.Action, 0, len(t.courses))
+	in.Goals = t.asksFor()
 	for i := range t.courses {
 		if i%aWhile == 0 && ctx.Err() != nil {
 			break
+		}
+		if i == 0 {
+			in.Actions = make([]solve.Action, 0, len(t.courses))
 		}
 		c := &t.courses[i]
 		in.Actions = append(in.Actions, solve.Action{
 			Needs: t.needs[i], Adds: t.adds[i], Cost: t.weight(i), Uses: t.uses(i, l), Excludes: t.excluded(c),
 		})
 	}
-	in.Goals = t.asksFor()
 	return in
 }
 

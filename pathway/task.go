@@ -21,8 +21,7 @@ type task struct {
 	ahead   int64         // what a critical goal's weight is multiplied by
 	parts   [2]int64      // what the weights of other and of critical goals were divided by
 	facts   []fact
-	number  map[fact]int
-	rungs   map[ksb.StatementID][]ksb.Level // levels that anything asks for, ascending
+	number  numbers
 	start   []int
 	needs   [][]int // by course: facts
 	adds    [][]int
@@ -77,7 +76,7 @@ func (p *Planner) taskIn(ctx context.Context, r *assess.Report, o Options) *task
 	if t := p.taskUnless(func() bool { return ctx.Err() != nil }, r, o); t != nil {
 		return t
 	}
-	return newPlanner(nil, p.unit).task(r, o)
+	return p.among(nil).task(r, o)
 }
 
 // taskUnless is the task; nil: it ended before that was made.
@@ -85,7 +84,7 @@ func (p *Planner) taskUnless(ended func() bool, r *assess.Report, o Options) *ta
 	o.Expires = o.expiring(r)
 	t := &task{
 		Planner: p, options: o, report: r, inForce: make([]bool, len(o.Expires)),
-		alone: map[int]bool{}, number: map[fact]int{}, rungs: map[ksb.StatementID][]ksb.Level{},
+		alone: map[int]bool{}, number: p.numbers(),
 	}
 	for i := range r.Gaps {
 		if isGoal(&r.Gaps[i], o.AssumeUnmet) {
@@ -99,11 +98,8 @@ func (p *Planner) taskUnless(ended func() bool, r *assess.Report, o Options) *ta
 	for _, g := range t.goals {
 		t.aims = append(t.aims, t.at(fact{statement: g.Statement, level: g.Level}))
 	}
-	for i := range t.courses {
-		if i%aWhile == 0 && ended() {
-			return nil
-		}
-		t.offer(&t.courses[i])
+	if !t.offerAll(ended) {
+		return nil
 	}
 	for _, id := range o.With {
 		t.forced = append(t.forced, t.at(fact{course: id}))
@@ -121,70 +117,72 @@ func (p *Planner) taskUnless(ended func() bool, r *assess.Report, o Options) *ta
 // ended.
 const aWhile = 256
 
-// offer adds a course, as far as the options allow it.
-func (t *task) offer(c *course) {
-	why := t.options.bar(c)
-	needs := t.needsOf(c)
-	if why != "" {
-		needs = append(needs, t.at(fact{allowed: c.ID}))
+// offerAll adds all courses; false: it ended.
+func (t *task) offerAll(ended func() bool) bool {
+	n := len(t.courses)
+	t.needs, t.adds, t.leases = make([][]int, 0, n), make([][]int, 0, n), make([][]lease, 0, n)
+	t.barred, t.begins, t.pence = make([]BarReason, 0, n), make([][]int, 0, n), make([]int64, 0, n)
+	t.facts = append(make([]fact, 0, n+4*len(t.number.ladders)), t.facts...)
+	for i := range t.courses {
+		if i%aWhile == 0 && ended() {
+			return false
+		}
+		t.offer(i, &t.courses[i])
 	}
-	t.needs, t.adds, t.leases = append(t.needs, needs), append(t.adds, t.addsOf(c)), append(t.leases, t.leasesOf(c))
+	return true
+}
+
+// offer adds a course, as far as the options allow it.
+func (t *task) offer(i int, c *course) {
+	why := t.options.bar(c)
+	t.needs, t.adds, t.leases = append(t.needs, t.needsOf(c, why)), append(t.adds, t.addsOf(i, c)), append(t.leases, t.leasesOf(c))
 	t.barred, t.begins = append(t.barred, why), append(t.begins, t.options.begins(c))
 	t.pence = append(t.pence, c.pence-t.options.Funding.pays(c))
 }
 
 // index tells by fact which courses add it, and which wait for it; false: it ended.
 func (t *task) index(ended func() bool) bool {
-	t.givers, t.needers = make([][]int, len(t.facts)), make([][]int, len(t.facts))
-	for c := range t.courses {
-		if c%aWhile == 0 && ended() {
-			return false
-		}
-		for _, f := range t.adds[c] {
-			t.givers[f] = append(t.givers[f], c)
-		}
-		for _, f := range t.needs[c] {
-			t.needers[f] = append(t.needers[f], c)
-		}
-		for _, l := range t.leases[c] {
+	t.givers, t.needers = turned(ended, len(t.facts), t.adds), turned(ended, len(t.facts), t.needs)
+	if t.givers == nil || t.needers == nil {
+		return false
+	}
+	for c, leases := range t.leases {
+		for _, l := range leases {
 			t.needers[l.again] = append(t.needers[l.again], c)
 		}
 	}
 	return true
 }
 
-// at numbers a fact.
-func (t *task) at(f fact) int {
-	n, known := t.number[f]
-	if !known {
-		n = len(t.facts)
-		t.number[f] = n
-		t.facts = append(t.facts, f)
-	}
-	return n
-}
-
-// collectRungs lists the levels that a goal or a course asks for; false: it ended.
-func (t *task) collectRungs(ended func() bool) bool {
-	for _, g := range t.goals {
-		t.rungs[g.Statement] = append(t.rungs[g.Statement], g.Level)
-	}
-	for i := range t.courses {
-		if i%aWhile == 0 && ended() {
-			return false
+// turned lists, for each of so many facts, the courses on whose list it is, ascending; nil: it
+// ended.
+func turned(ended func() bool, facts int, lists [][]int) [][]int {
+	count, total := make([]int32, facts), 0
+	for c, list := range lists {
+		if total += len(list); c%(4*aWhile) == 0 && ended() {
+			return nil
 		}
-		for _, a := range t.courses[i].Requires {
-			t.rungs[a.Statement] = append(t.rungs[a.Statement], a.Level)
+		for _, f := range list {
+			count[f]++
 		}
 	}
-	for id, levels := range t.rungs { // any order: each statement has its own place
-		slices.Sort(levels)
-		t.rungs[id] = slices.Compact(levels)
+	by, room := make([][]int, facts), make([]int, total)
+	for f, n := range count {
+		by[f], room = room[:0:n], room[n:]
 	}
-	return true
+	for c, list := range lists {
+		if c%(4*aWhile) == 0 && ended() {
+			return nil
+		}
+		for _, f := range list {
+			by[f] = append(by[f], c)
+		}
+	}
+	return by
 }
 
-func (t *task) needsOf(c *course) (facts []int) {
+func (t *task) needsOf(c *course, why BarReason) []int {
+	facts := t.number.scratch[:0]
 	for _, a := range c.Requires {
 		facts = append(facts, t.at(fact{statement: a.Statement, level: a.Level}))
 	}
@@ -194,12 +192,17 @@ func (t *task) needsOf(c *course) (facts []int) {
 	for _, id := range c.After {
 		facts = append(facts, t.at(fact{course: id}))
 	}
-	return distinct(facts)
+	facts = distinct(facts)
+	if why != "" {
+		facts = append(facts, t.at(fact{allowed: c.ID}))
+	}
+	return t.number.keep(facts)
 }
 
-func (t *task) addsOf(c *course) (facts []int) {
+func (t *task) addsOf(i int, c *course) []int {
+	facts := t.number.scratch[:0]
 	for _, a := range c.Teaches {
-		facts = append(facts, t.upTo(a.Statement, a.Level)...)
+		facts = t.upTo(facts, a.Statement, a.Level)
 	}
 	for _, id := range c.Awards {
 		facts = append(facts, t.at(fact{credential: id}))
@@ -207,17 +210,7 @@ func (t *task) addsOf(c *course) (facts []int) {
 			facts = append(facts, t.at(fact{again: id}))
 		}
 	}
-	return distinct(append(facts, t.at(fact{course: c.ID})))
-}
-
-// upTo are the facts of a statement up to a level.
-func (t *task) upTo(id ksb.StatementID, most ksb.Level) (facts []int) {
-	for _, level := range t.rungs[id] {
-		if level <= most {
-			facts = append(facts, t.at(fact{statement: id, level: level}))
-		}
-	}
-	return facts
+	return t.number.keep(distinct(append(facts, t.numbered(&t.number.taken[i], fact{course: c.ID}))))
 }
 
 func distinct(facts []int) []int {
@@ -236,7 +229,7 @@ func (t *task) hold() {
 		if level, isGoal := below[held.Statement]; isGoal {
 			held.Level = min(held.Level, level-1)
 		}
-		t.start = append(t.start, t.upTo(held.Statement, held.Level)...)
+		t.start = t.upTo(t.start, held.Statement, held.Level)
 	}
 	for _, id := range t.report.Held.Credentials {
 		t.start = append(t.start, t.at(fact{credential: id}))

@@ -12,7 +12,7 @@ import (
 
 // bookable is a plan on its way to a calendar.
 type bookable struct {
-	*task
+	*task    // with the courses of the plan and no others
 	plan     *Plan
 	calendar Calendar
 	courses  []int            // by step
@@ -31,13 +31,18 @@ func (p *Planner) bookable(r *assess.Report, plan *Plan, c Calendar) (*bookable,
 	if c.Start <= 0 {
 		return nil, fmt.Errorf("%w: the day on which the calendar starts", ksb.ErrMissing)
 	}
-	t := p.task(r, Options{AssumeUnmet: len(plan.AssessFirst) == 0})
-	b := &bookable{task: t, plan: plan, calendar: c, booked: map[int]ksb.Date{}, shut: c.closed(c.horizon())}
+	ids := make([]string, 0, len(plan.Steps))
 	for _, s := range plan.Steps {
-		at, usable := p.at[s.Course]
-		if !usable {
+		if _, usable := p.at[s.Course]; !usable {
 			return nil, fmt.Errorf("%w: %q of the plan", ErrUnknownCourse, s.Course)
 		}
+		ids = append(ids, s.Course)
+	}
+	p = p.among(ids)
+	b := &bookable{plan: plan, calendar: c, booked: map[int]ksb.Date{}, shut: c.closed(c.horizon())}
+	b.task = p.task(r, Options{AssumeUnmet: len(plan.AssessFirst) == 0})
+	for _, s := range plan.Steps {
+		at := p.at[s.Course]
 		b.courses, b.days = append(b.courses, at), append(b.days, p.courses[at].Starts)
 	}
 	b.press()

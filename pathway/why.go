@@ -56,7 +56,8 @@ const (
 // Why returns what it would come to if a course were forced into the best plan, or out
 // of it. The options are those of the plan, [Planner.Plan]; so are the errors, with
 // [ErrUnknownCourse] for a course that the planner does not have. What the best plan has
-// awarded again before it is needed, the other has too.
+// awarded again before it is needed, the other has too. When ctx ends it compares the best
+// plans so far, which are then not proved, and tells no reason that it has not looked into.
 func (p *Planner) Why(ctx context.Context, r *assess.Report, o Options, course string) (*Why, error) {
 	if r == nil {
 		return nil, fmt.Errorf("why %q: %w", course, ErrNoReport)
@@ -69,7 +70,10 @@ func (p *Planner) Why(ctx context.Context, r *assess.Report, o Options, course s
 	if err != nil {
 		return nil, fmt.Errorf("why %q: %w", course, err)
 	}
-	q := &question{course: number, best: p.task(r, o)}
+	q := &question{ended: func() bool { return ctx.Err() != nil }, course: number}
+	if q.best = p.taskUnless(q.ended, r, o); q.best == nil {
+		q.course, q.best = 0, p.among([]string{course}).task(r, o)
+	}
 	if err := q.ask(ctx); err != nil {
 		return nil, fmt.Errorf("why %q: %w", course, err)
 	}
@@ -78,8 +82,9 @@ func (p *Planner) Why(ctx context.Context, r *assess.Report, o Options, course s
 
 // question is what a Why compares.
 type question struct {
+	ended            func() bool
 	course           int
-	best, other      *task
+	best, other      *task // without courses where the context ended first, best but for the one
 	bestIs, otherIs  answer
 	bestPlan, inLieu *Plan
 	inPlan, possible bool
@@ -90,17 +95,18 @@ func (q *question) ask(ctx context.Context) (err error) {
 	if q.bestIs, err = q.best.renewing(ctx); err != nil {
 		return err
 	}
+	q.bestPlan = q.best.plan(ctx, q.bestIs)
 	o, id := q.best.options, q.best.courses[q.course].ID
 	if q.inPlan = slices.Contains(q.bestIs.Items, q.course); q.inPlan {
 		o.Without = append(slices.Clone(o.Without), id)
 	} else {
 		o.With = append(slices.Clone(o.With), id)
 	}
-	q.other = q.best.Planner.task(q.best.report, o)
+	q.other = q.best.Planner.taskIn(ctx, q.best.report, o)
 	q.other.inForce = q.best.inForce
 	q.otherIs, err = q.other.best(ctx, o.Limits)
 	q.possible = q.inPlan || slices.Contains(q.otherIs.Items, q.course)
-	q.bestPlan, q.inLieu = q.best.plan(ctx, q.bestIs), q.other.plan(ctx, q.otherIs)
+	q.inLieu = q.other.plan(ctx, q.otherIs)
 	return err
 }
 
@@ -137,7 +143,9 @@ func (q *question) explain(w *Why) {
 	case q.inPlan:
 		w.Because = append(w.Because, stepOf(q.bestPlan, w.Course).Because...)
 	case !q.possible:
-		w.Because = append(w.Because, q.impossible())
+		if why, known := q.impossible(); known {
+			w.Because = append(w.Because, why)
+		}
 		return
 	case !helpful(stepOf(q.inLieu, w.Course)):
 		w.note(ClosesNothing)
@@ -151,18 +159,25 @@ func (q *question) explain(w *Why) {
 	}
 }
 
-// impossible says why no plan holds the course.
-func (q *question) impossible() assess.Reason {
+// impossible says why no plan holds the course; false: that is not known, since the context
+// has ended.
+func (q *question) impossible() (why assess.Reason, known bool) {
 	t := q.other
+	if !q.otherIs.Proved || len(t.courses) == 0 {
+		return why, false
+	}
 	if why := t.barred[q.course]; why != "" {
-		return reason(NotAllowed, assess.Numbers{}, string(why))
+		return reason(NotAllowed, assess.Numbers{}, string(why)), true
 	}
-	all, taken := t.supply(), t.at(fact{course: t.courses[q.course].ID})
-	if !all.has(taken) {
+	all, taken := t.supplyUnless(q.ended), t.at(fact{course: t.courses[q.course].ID})
+	switch {
+	case all == nil:
+		return why, false
+	case !all.has(taken):
 		lacked, late := t.missing(taken, all)
-		return reason(CannotBegin, assess.Numbers{}, t.block(&Plan{}, lacked, late)...)
+		return reason(CannotBegin, assess.Numbers{}, t.block(&Plan{}, lacked, late)...), true
 	}
-	return reason(DoesNotFit, assess.Numbers{})
+	return reason(DoesNotFit, assess.Numbers{}), true
 }
 
 // excluding are the courses of the best plan that exclude the course, or are excluded

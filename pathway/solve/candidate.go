@@ -100,20 +100,27 @@ func (s *search) thin(v *view, actions []int32) []int32 {
 		return actions
 	}
 	sure, rest := s.sole(actions)
+	if s.ended() {
+		return actions
+	}
 	s.main.undo(mark{})
 	s.main.addAll(sure)
 	return s.needed(rest, sure)
 }
 
 // sole parts the actions that a plan cannot spare, since each alone of the list makes true a
-// goal, or what another such action needs, from the rest, which keeps its order.
+// goal, or what another such action needs, from the rest, which keeps its order. When the
+// context has ended they are of no use.
 func (s *search) sole(actions []int32) (sure, rest []int32) {
 	const nobody, many = -1, -2
 	by, is := make([]int32, s.p.facts), make([]bool, len(s.p.acts))
 	for f := range by {
 		by[f] = nobody
 	}
-	for _, a := range actions {
+	for i, a := range actions {
+		if i%1024 == 1023 && s.ended() {
+			return nil, nil
+		}
 		for _, f := range s.p.acts[a].adds {
 			if by[f] == nobody {
 				by[f] = a

@@ -58,11 +58,19 @@ const never = math.MaxInt32
 // compile returns the problem in which all goals that can be reached are mandatory;
 // nil: the context has ended. Limits are those of the instance.
 func compile(ctx context.Context, in *Instance) *problem {
+	if ctx.Err() != nil {
+		return nil
+	}
 	c := newCompiler(ctx, in)
+	if c.ended() {
+		return nil
+	}
 	reached := c.forward()
 	kept, wanted := c.relevant(reached)
-	kept = c.undominated(kept, wanted)
 	if c.ended() {
+		return nil
+	}
+	if kept = c.undominated(kept, wanted); c.ended() {
 		return nil
 	}
 	p := &problem{actions: len(in.Actions), facts: in.Facts, base: int32(in.Facts), caps: in.Limits, deadline: c.deadline, timed: in.Deadline != nil, courses: len(kept), removals: c.removals, beyond: c.beyond}
