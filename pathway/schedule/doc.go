@@ -41,13 +41,16 @@
 // after the other whether it can be kept, the bound first and one more each time. It
 // decides from week to week what starts (Demeulemeester and Herroelen 1992), leaves out
 // what could as well start earlier, starts activities that are alike in one order, and does
-// not look twice at sets of activities that it has seen leave as much room. From dead ends
-// that took long it learns weights of what was left, which show others like them. The
-// comment at the search argues that these cuts together lose nothing. It is good where
+// not look twice at sets of activities that it has seen leave as much room. It goes from the
+// first week to the last and in turn, where the problem can be turned round, from the last
+// to the first: which is over sooner nobody knows beforehand, often many times so. From
+// dead ends that took long it learns weights of what was left, which show others like them.
+// The comment at the search argues that these cuts together lose nothing. It is good where
 // activities could stand in any order. The other decides bounds of starts, follows them up
 // by what builds on what, by what weeks hold for sure and by the work between two weeks,
-// and learns a clause from every dead end (Schutt, Feydy, Stuckey and Wallace 2011). It is good where starts, terms and orders leave little
-// choice, and at shortening a schedule: each that it finds makes it ask for a shorter one.
+// and learns a clause from every dead end (Schutt, Feydy, Stuckey and Wallace 2011). It is
+// good where starts, terms and orders leave little choice, and at shortening a schedule:
+// each that it finds makes it ask for a shorter one.
 //
 // Last of all, activities of [Instance.First] are moved ahead of others, as far as the
 // whole ends as soon, and searched for a start that is earlier still.
@@ -62,12 +65,16 @@
 //
 // # What falls short
 //
-// With 30 activities, of which many could run side by side, a third of the schedules stays
-// unproved, and more where starts are few: the bounds do not see that an activity must run
-// without a break. Tried in vain: prices by week for whole activities over all their starts
-// (they raise no bound), a linear programme at every node (up to 4 times fewer nodes, up to 5
-// times the work), restarts that grow at other rates, and for long schedules samples of
-// starts, tight places first, and swaps of two.
+// With 30 activities, of which many could run side by side, a quarter of the schedules stays
+// unproved, and more than half where starts are few: the bounds do not see that an activity
+// must run without a break. Most of the rest ends a week or two after its bound, and many
+// would be settled with ten times the nodes. Tried in vain: prices by week for whole
+// activities over all their starts (they raise no bound), a linear programme at every node
+// (up to 4 times fewer nodes, up to 5 times the work), several sets of weights from the
+// outset (no fewer nodes), activities that are in each other's way one after the other on
+// their own (no better bound than their sum), dead ends that differ in one activity that is
+// harder to place (a tenth fewer nodes, each as much dearer), restarts that grow at other
+// rates, and for long schedules samples of starts, tight places first, and swaps of two.
 //
 // Schedules of 120 activities end about 1.3 % after the bound, 0.6 % where many run side by
 // side and 3.4 % where a quarter can start only once a term. Thirty times the effort leaves

@@ -35,6 +35,48 @@ func Searched(in *Instance, few int) int {
 	return -1
 }
 
+// Turned is the end of the shortest schedule that the search finds back to front, and what
+// is wrong with it the right way round, "" for nothing; false: the problem cannot be turned
+// round.
+func Turned(in *Instance) (end int, wrong string, ok bool) {
+	m, at := in.whole()
+	if len(m.acts) == 0 {
+		return 0, "", true
+	}
+	for end := range m.end(at) + 1 {
+		back, ok := m.reversed(end)
+		if !ok {
+			return 0, "", false
+		}
+		if got, o, _ := back.search(context.Background(), end, 1_000_000); o == found {
+			got = m.turned(got, end)
+			return in.calendar().length(end), m.faults(got, end), true
+		}
+	}
+	return -1, "", true
+}
+
+// faults tells what is wrong with a schedule that is to end within so many weeks.
+func (m *model) faults(at starts, end int) string {
+	left := m.room()
+	for i := range m.acts {
+		a := &m.acts[i]
+		switch {
+		case at[i] < 0 || !a.allowed[at[i]]:
+			return "a start that is not allowed"
+		case left.clash(a, at[i]) >= 0:
+			return "a week too full"
+		case m.ready(i, at) > at[i]:
+			return "what it builds on has not ended"
+		}
+		left.take(a, at[i])
+	}
+	if m.end(at) > end {
+		return "too long"
+	}
+	return ""
+}
+
 // whole is the model of all that can be placed, and a schedule of it.
 func (in *Instance) whole() (*model, starts) {
 	c := in.calendar()

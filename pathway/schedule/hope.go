@@ -1,5 +1,7 @@
 package schedule
 
+import "math/bits"
+
 // work is space for the bounds of the search.
 type work struct {
 	early  []int
@@ -13,36 +15,61 @@ func newWork(m *model) work {
 }
 
 // hopeful tells that no reason was found why what is not placed could not follow from
-// week t on.
+// week t on. What costs little is asked first; the rest only of the few that are left.
 func (x *search) hopeful(t int) bool {
-	if !x.inTime(t) {
-		return false
-	}
-	for k := range x.scales {
-		if x.hits[k]*16 < x.best && (x.nodes+k)%8 != 0 {
-			continue
-		}
-		if !x.room(k, t) {
-			x.hits[k]++
-			x.best = max(x.best, x.hits[k])
+	return x.roomy(t) && x.inTime(t) && x.windows(t)
+}
+
+// roomy tells whether the weeks from t on have room for all that is not placed, on each
+// scale and by the weights that were learned.
+func (x *search) roomy(t int) bool {
+	x.settle(t)
+	for k, g := range x.gauges {
+		if !x.holds(g, t) {
+			g.hits++
+			x.gauges.raise(k)
 			return false
 		}
 	}
 	return x.rests.room(x, t)
 }
 
+// settle notes what still runs in week t, and until when.
+func (x *search) settle(t int) {
+	x.busy, x.running = t, x.running[:0]
+	for p := x.placed; p != 0; p &= p - 1 {
+		i := bits.TrailingZeros64(p)
+		if end := x.at[i] + x.m.acts[i].span; end > t {
+			x.busy, x.running = max(x.busy, end), append(x.running, i)
+		}
+	}
+}
+
+// holds tells whether the weeks from t on have room on a scale for all that is not placed.
+func (x *search) holds(g *gauge, t int) bool {
+	if g.open > g.from[t] {
+		return false
+	}
+	left := g.open - g.from[x.busy]
+	x.spare(g, t)
+	for _, spare := range x.work.spares[t:x.busy] {
+		left -= spare
+	}
+	return left <= 0
+}
+
+// open are the activities that are not placed.
+func (x *search) open() uint64 { return ^x.placed & (1<<len(x.at) - 1) }
+
 // inTime raises the earliest starts over what is placed. Each is a bound, whatever the
 // order in which they are raised.
 func (x *search) inTime(t int) bool {
 	early := x.work.early
-	x.busy = t
 	copy(early, x.heads)
-	for i, s := range x.at {
-		x.work.late[i] = x.late[i]
-		if s < never {
-			early[i], x.work.late[i] = s, s
-			x.busy = max(x.busy, s+x.m.acts[i].span)
-		}
+	copy(x.work.late, x.late)
+	for p := x.placed; p != 0; p &= p - 1 {
+		i := bits.TrailingZeros64(p)
+		early[i], x.work.late[i] = x.at[i], x.at[i]
 	}
 	for _, i := range x.early {
 		if x.placed>>i&1 == 1 {
@@ -56,15 +83,26 @@ func (x *search) inTime(t int) bool {
 	return true
 }
 
-// room tells whether the weeks from t on have room for what must be done before each,
+// windows tells whether the weeks from t on have room for what must be done before each,
 // if all starts as late as it can, and after each, if all starts as early.
-func (x *search) room(k, t int) bool {
-	x.spare(&x.scales[k], t)
-	return x.before(k, t) && x.after(k, t)
+func (x *search) windows(t int) bool {
+	for k, g := range x.gauges {
+		if g.strict*16 < x.best && (x.nodes+k)%8 != 0 {
+			continue
+		}
+		copy(x.work.spares[x.busy:x.end], g.room[x.busy:])
+		x.spare(g, t)
+		if !x.before(g, t) || !x.after(g, t) {
+			g.strict++
+			x.best = max(x.best, g.strict)
+			return false
+		}
+	}
+	return true
 }
 
-func (x *search) before(k, t int) bool {
-	need, spares := x.spread(&x.scales[k], x.work.late), x.work.spares
+func (x *search) before(g *gauge, t int) bool {
+	need, spares := x.spread(g, x.work.late), x.work.spares
 	spare, load := int64(0), int64(0)
 	for w := t; w < x.end; w++ {
 		load += need[w]
@@ -75,8 +113,8 @@ func (x *search) before(k, t int) bool {
 	return true
 }
 
-func (x *search) after(k, t int) bool {
-	need, spares := x.spread(&x.scales[k], x.work.early), x.work.spares
+func (x *search) after(g *gauge, t int) bool {
+	need, spares := x.spread(g, x.work.early), x.work.spares
 	spare, load := int64(0), int64(0)
 	for w := x.end - 1; w >= t; w-- {
 		load -= need[w+1]
@@ -89,47 +127,44 @@ func (x *search) after(k, t int) bool {
 
 // spread notes what each week has to do more than the one before, if every activity that
 // is not placed starts when at says.
-func (x *search) spread(s *scale, at []int) []int64 {
+func (x *search) spread(g *gauge, at []int) []int64 {
 	need := x.work.need
 	clear(need)
-	for i, share := range s.shares {
-		if head := s.heads[i]; x.placed>>i&1 == 0 && head > 0 {
-			a := &x.m.acts[i]
-			need[at[i]] += head
-			need[at[i]+a.extra] -= head - share
-			need[at[i]+a.span] -= share
+	for p := x.open(); p != 0; p &= p - 1 {
+		i := bits.TrailingZeros64(p)
+		a, s := &x.m.acts[i], at[i]
+		turn, first, last := a.extra, g.heads[i], g.shares[i]
+		if a.tail {
+			turn, first, last = a.span-a.extra, last, first
 		}
+		need[s] += first
+		need[s+turn] += last - first
+		need[s+a.span] -= last
 	}
 	return need
 }
 
-// spare notes what the weeks from t on have left on a scale.
-func (x *search) spare(s *scale, t int) {
-	spares := x.work.spares
-	copy(spares[t:x.end], s.room[t:])
-	if s.weights {
-		x.carry(s, t)
-	}
-	for w := t; w < x.busy; w++ {
-		if s.weights {
-			spares[w] = min(spares[w], s.fill.of(x.left.minutes[w]))
-		} else {
-			spares[w] = s.left(x.left.minutes[w], x.left.places[w])
+// spare notes what the weeks from t on in which something runs have left on a scale.
+func (x *search) spare(g *gauge, t int) {
+	spares := x.work.spares[t:x.busy]
+	if !g.weights {
+		for k := range spares {
+			spares[k] = g.left(x.left.minutes[t+k], x.left.places[t+k])
 		}
+		return
 	}
-}
-
-// carry takes what is placed from the room of weeks.
-func (x *search) carry(s *scale, t int) {
-	for i, at := range x.at {
-		if a := &x.m.acts[i]; x.placed>>i&1 == 1 && s.heads[i] > 0 {
-			for w := max(t, at); w < at+a.span; w++ {
-				if w < at+a.extra {
-					x.work.spares[w] -= s.heads[i]
-				} else {
-					x.work.spares[w] -= s.shares[i]
-				}
+	copy(spares, g.room[t:])
+	for _, i := range x.running {
+		a, at := &x.m.acts[i], x.at[i]
+		for w := max(t, at); w < at+a.span; w++ {
+			if a.heavy(w - at) {
+				spares[w-t] -= g.heads[i]
+			} else {
+				spares[w-t] -= g.shares[i]
 			}
 		}
+	}
+	for k := range spares {
+		spares[k] = min(spares[k], g.left(x.left.minutes[t+k], x.left.places[t+k]))
 	}
 }

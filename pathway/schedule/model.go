@@ -16,12 +16,14 @@ type model struct {
 	few     int // nodes: a dead end that took no more is not learned from at first
 }
 
-// act is an activity: in its first extra weeks it takes base+1 minutes, then base.
+// act is an activity: in its first extra weeks it takes base+1 minutes, then base. With
+// tail it is turned round and takes the minute more in its last weeks.
 type act struct {
 	id        int
 	span, lag int // weeks that it takes a place in; weeks after its start until it has ended
 	base      int64
 	extra     int
+	tail      bool
 	groups    [][]int // by position in acts, none empty
 	allowed   []bool  // by week: it may start there, alone
 	next      []int   // those that wait for it alone
@@ -29,11 +31,22 @@ type act struct {
 
 // share is what it takes of its k-th week.
 func (a *act) share(k int) int64 {
-	if k < a.extra {
+	if a.heavy(k) {
 		return a.base + 1
 	}
 	return a.base
 }
+
+// light are the weeks, from one to before another, in which it takes no minute more.
+func (a *act) light() (from, to int) {
+	if a.tail {
+		return 0, a.span - a.extra
+	}
+	return a.extra, a.span
+}
+
+// heavy tells whether it takes a minute more in its k-th week.
+func (a *act) heavy(k int) bool { return !a.tail && k < a.extra || a.tail && k >= a.span-a.extra }
 
 // model keeps the listed activities, ascending. A group loses the members that are not
 // kept; the others must not become empty.

@@ -93,6 +93,9 @@ func (m *model) fill(s *scale) {
 func (s *scale) upTo(a *act, i, k int) int64 {
 	k = max(0, min(k, a.span))
 	head := min(k, a.extra)
+	if a.tail {
+		head = max(0, k-(a.span-a.extra))
+	}
 	return s.heads[i]*int64(head) + s.shares[i]*int64(k-head)
 }
 
@@ -111,8 +114,11 @@ func (s scale) value(base int64) int64 {
 }
 
 func (s scale) left(minutes int64, places int32) int64 {
-	if s.count {
+	switch {
+	case s.count:
 		return int64(places)
+	case s.weights:
+		return s.fill.of(minutes)
 	}
 	return s.of(minutes)
 }

@@ -2,6 +2,7 @@ package schedule
 
 import (
 	"context"
+	"math/bits"
 	"math/rand/v2"
 	"slices"
 )
@@ -23,26 +24,30 @@ const mostSearched = 64
 // all schedules, those that come about by starting something earlier keep it, and of any
 // schedule that does not keep it another does in which the two have changed places.
 type search struct {
-	m      *model
-	ctx    context.Context
-	end    int
-	late   []int // latest starts
-	order  []int // activities, the most pressing first
-	early  []int // activities by earliest start
-	heads  []int
-	twins  [][]int // by activity: those that start no later
-	at     starts
-	ready  []int // by activity: when what it builds on has ended, of what is placed
-	left   room
-	placed uint64
-	seen   memory
-	nodes  int // that may still be visited
-	work   work
-	scales []scale
-	rests  rests
-	busy   int   // week before which all ends that is placed
-	hits   []int // by scale: how often it showed a dead end
-	best   int   // of hits
+	m        *model
+	ctx      context.Context
+	end      int
+	late     []int // latest starts
+	order    []int // activities, the most pressing first
+	early    []int // activities by earliest start
+	heads    []int
+	twins    [][]int  // by activity: those that start no later
+	awaits   []uint64 // by activity: those that start no sooner than it, or may build on it, as bits
+	at       starts
+	ready    []int // by activity: when what it builds on has ended, of what is placed
+	left     room
+	placed   uint64
+	seen     memory
+	nodes    int // that may still be visited
+	work     work
+	gauges   gauges
+	rests    rests
+	running  []int // activities that are placed and not at an end
+	busy     int   // week before which all ends that is placed
+	best     int   // how often a gauge showed a dead end between first and last starts
+	tries    int
+	patience int // nodes that the next try visits
+	visited  int // nodes, in all tries
 }
 
 // outcome of a search.
@@ -57,28 +62,51 @@ const (
 // patience is how many nodes the first try visits; each visits a quarter more.
 const patience = 400
 
-// search tries again and again, each time with activities ranked a little differently,
-// since most of what ends in a dead end does so early on. What the tries have seen they
-// share.
+// search looks for a schedule that ends within so many weeks, in so many nodes, and
+// returns how many are left.
 func (m *model) search(ctx context.Context, end, nodes int) (starts, outcome, int) {
-	x := &search{m: m, ctx: ctx, end: end, late: m.latest(end), heads: m.heads(), twins: m.twins(), seen: memory{}, work: newWork(m), scales: m.scales}
-	if !m.possible(ctx, end, x.heads, x.late) {
+	x := m.searcher(ctx, end)
+	if x == nil {
 		return nil, none, nodes
 	}
-	if s, ok := m.weighed(ctx, end, x.heads, x.late); ok {
-		x.scales = append(slices.Clip(x.scales), s)
-	}
-	x.rests = rests{together: m.together(ctx, x.heads, x.late), few: m.few}
-	x.early, x.hits = m.order(func(i int) int { return x.heads[i] }), make([]int, len(x.scales))
-	rng := rand.New(rand.NewPCG(uint64(end), 2))
-	for try, most := 0, patience; ; try, most = try+1, most+most/4 {
-		x.start(min(most, nodes))
-		x.order = m.order(func(i int) int { return x.late[i]*MostWeeks - m.acts[i].span + rng.IntN(1+min(try, 8)*MostWeeks) })
-		o := x.week(0)
-		if nodes -= min(most, nodes) - x.nodes; o != cut || nodes <= 0 || ctx.Err() != nil {
+	for {
+		o, left := x.try(nodes)
+		if nodes = left; o != cut || nodes <= 0 || ctx.Err() != nil {
 			return x.at, o, nodes
 		}
 	}
+}
+
+// searcher is a search that has not begun; nil: there is no schedule.
+func (m *model) searcher(ctx context.Context, end int) *search {
+	x := &search{m: m, ctx: ctx, end: end, late: m.latest(end), heads: m.heads(), twins: m.twins(), seen: memory{}, work: newWork(m), patience: patience}
+	if !m.possible(ctx, end, x.heads, x.late) {
+		return nil
+	}
+	for _, s := range m.scales {
+		x.gauges = append(x.gauges, m.gauge(s, end))
+	}
+	if s, ok := m.weighed(ctx, end, x.heads, x.late); ok {
+		x.gauges = append(x.gauges, m.gauge(s, end))
+	}
+	x.rests = rests{together: m.together(ctx, x.heads, x.late), few: m.few}
+	x.early = m.order(func(i int) int { return x.heads[i] })
+	x.awaits = m.awaits(x.twins)
+	return x
+}
+
+// try begins anew, with activities ranked a little differently each time, since most of
+// what ends in a dead end does so early on. What the tries have seen they share.
+func (x *search) try(nodes int) (outcome, int) {
+	most := min(x.patience, nodes)
+	x.start(most)
+	rng := rand.New(rand.NewPCG(uint64(x.end), uint64(x.tries)))
+	x.order = x.m.order(func(i int) int { return x.late[i]*MostWeeks - x.m.acts[i].span + rng.IntN(1+min(x.tries, 8)*MostWeeks) })
+	o := x.week(0)
+	x.visited += most - x.nodes
+	x.tries++
+	x.patience += x.patience / 4
+	return o, nodes - (most - x.nodes)
 }
 
 // start clears what is placed.
@@ -89,6 +117,27 @@ func (x *search) start(nodes int) {
 	for i := range x.m.acts {
 		x.ready[i] = x.readyAt(i)
 	}
+	for _, list := range []gauges{x.gauges, x.rests.list} {
+		for _, g := range list {
+			g.open = sum(g.work)
+		}
+	}
+}
+
+// awaits are, by activity, those of which it can change when they are ready, as bits.
+func (m *model) awaits(twins [][]int) []uint64 {
+	list := make([]uint64, len(m.acts))
+	for j := range m.acts {
+		for _, group := range m.acts[j].groups {
+			for _, i := range group {
+				list[i] |= 1 << j
+			}
+		}
+		for _, i := range twins[j] {
+			list[i] |= 1 << j
+		}
+	}
+	return list
 }
 
 // week decides what starts from week t on.
@@ -146,8 +195,12 @@ func (x *search) candidate(t int, without uint64) int {
 // idle tells whether an activity that starts in week t could start earlier, if nothing
 // else starts before t any more: all weeks before t have room for it, and in the others
 // it takes no more than it would anyway. It could not start so early that it had ended by
-// t: that would be wasted.
-func (x *search) idle(i, t int) bool { return x.free(i, t-x.m.acts[i].span+1, t-1, t) }
+// t: that would be wasted. What takes a minute more in its last weeks would take that
+// sooner, from weeks that others may need.
+func (x *search) idle(i, t int) bool {
+	a := &x.m.acts[i]
+	return (a.extra == 0 || !a.tail) && x.free(i, t-a.span+1, t-1, t)
+}
 
 // free tells whether an activity has room in its weeks before t if it starts in some week
 // from one up to last.
@@ -174,12 +227,16 @@ func (x *search) fits(a *act, s, t int) bool {
 // advance goes on to the next week in which something can start.
 func (x *search) advance(t int) outcome {
 	next := never
+	if x.open() != 0 && t < x.end && !x.roomy(t+1) {
+		x.nodes--
+		return none
+	}
 	for i := range x.at {
 		if x.placed>>i&1 == 0 && x.ready[i] < never {
 			next = x.left.earliest(&x.m.acts[i], max(x.ready[i], t+1), next)
 		}
 	}
-	if x.placed != 1<<len(x.at)-1 && (next > x.end || x.wasted(t, next)) {
+	if x.open() != 0 && (next > x.end || x.wasted(t, next)) {
 		return none
 	}
 	return x.week(next)
@@ -200,21 +257,33 @@ func (x *search) place(i, t int) {
 	x.at[i] = t
 	x.placed |= 1 << i
 	x.left.take(&x.m.acts[i], t)
-	x.refresh()
+	x.count(i, -1)
+	x.refresh(i)
 }
 
 func (x *search) remove(i, t int) {
 	x.at[i] = never
 	x.placed &^= 1 << i
 	x.left.give(&x.m.acts[i], t)
-	x.refresh()
+	x.count(i, 1)
+	x.refresh(i)
 }
 
-func (x *search) refresh() {
-	for j := range x.at {
-		if x.placed>>j&1 == 0 && len(x.m.acts[j].groups)+len(x.twins[j]) > 0 {
-			x.ready[j] = x.readyAt(j)
-		}
+// count takes an activity from what the gauges hold open, or adds it.
+func (x *search) count(i int, sign int64) {
+	for _, g := range x.gauges {
+		g.open += sign * g.work[i]
+	}
+	for _, g := range x.rests.list {
+		g.open += sign * g.work[i]
+	}
+}
+
+// refresh counts anew when those can start that wait for an activity.
+func (x *search) refresh(i int) {
+	for p := x.awaits[i] & x.open(); p != 0; p &= p - 1 {
+		j := bits.TrailingZeros64(p)
+		x.ready[j] = x.readyAt(j)
 	}
 }
 

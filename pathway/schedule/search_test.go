@@ -31,10 +31,58 @@ func TestSearchAgreesWithLearning(t *testing.T) {
 				in.Activities[j].Weeks, in.Activities[j].Minutes = in.Activities[k].Weeks, in.Activities[k].Minutes
 			}
 		}
+		if i%5 == 0 { // minutes too many to list
+			in.Minutes *= 20
+			for j := range in.Activities {
+				in.Activities[j].Minutes = 20*in.Activities[j].Minutes - int64(rng.IntN(3))
+			}
+			for j := range in.Weeks {
+				in.Weeks[j].Minutes *= 20
+			}
+		}
 		text := fmt.Sprintf("problem %d: %+v", i, *in)
 		want, _, all := schedule.Learned(context.Background(), in)
 		require.True(t, all, text)
 		require.Equal(t, want, schedule.Searched(in, rng.IntN(2)*3), text)
+		if i%2 > 0 {
+			continue
+		}
+		turned, wrong, ok := schedule.Turned(in)
+		require.True(t, ok, text)
+		require.Empty(t, wrong, text)
+		require.Equal(t, want, turned, text)
+	}
+}
+
+// TestBackToFront: back to front a problem has schedules as short as the right way round,
+// whatever is in it. What cannot be turned round says so.
+func TestBackToFront(t *testing.T) {
+	t.Parallel()
+	rng, turned := rand.New(rand.NewPCG(23, 2026)), 0
+	for i := range 2_000 {
+		in := invent(rng)
+		got, wrong, ok := schedule.Turned(in)
+		if !ok {
+			continue
+		}
+		turned++
+		text := fmt.Sprintf("problem %d: %+v", i, *in)
+		require.Empty(t, wrong, text)
+		require.Equal(t, solved(t, in).Weeks, got, text)
+	}
+	require.Greater(t, turned, 800)
+	for _, c := range []struct {
+		why  string
+		acts []schedule.Activity
+		want bool
+	}{
+		{"one after the other", []schedule.Activity{act(2, 60), act(1, 60, 0)}, true},
+		{"a choice", []schedule.Activity{act(2, 60), act(1, 60), {Weeks: 1, After: [][]int{{0, 1}}}}, false},
+		{"in the same week", []schedule.Activity{act(0, 60), act(1, 60, 0)}, false},
+		{"no time at all", []schedule.Activity{act(0, 0), act(1, 60, 0)}, true},
+	} {
+		_, _, ok := schedule.Turned(&schedule.Instance{Minutes: 100, Activities: c.acts})
+		require.Equal(t, c.want, ok, c.why)
 	}
 }
 
@@ -110,7 +158,8 @@ func TestProved(t *testing.T) {
 		{"weeks that take a minute more leave less room", "plain", 30, 0, 112},
 		{"the same, and few dead ends", "plain", 30, 12, 105},
 		{"and many dead ends, from which weights are learned", "plain", 20, 5, 60},
-	}[:some(3)] {
+		{"many sets fit into a week", "light", 30, 12, 48},
+	}[:some(4)] {
 		got := solved(t, table(c.kind, c.n, c.seed))
 		require.True(t, got.Proved, c.why)
 		require.Equal(t, c.ends, got.Weeks, c.why)

@@ -33,24 +33,22 @@ func Solve(ctx context.Context, in *Instance) (Solution, error) {
 // searches in turn, each time for longer, since nobody knows beforehand which of them is
 // the faster.
 func (m *model) shortest(ctx context.Context, at starts) (starts, int) {
-	at = m.justify(at)
-	bound := m.bound(ctx, m.end(at))
-	if len(m.acts) <= mostSearched {
-		at, bound = m.close(ctx, at, bound, m.nodes/shortSearch)
+	q := quest{m: m, ctx: ctx, at: m.justify(at), asked: map[int]*sides{}}
+	q.bound = m.bound(ctx, m.end(q.at))
+	few := len(m.acts) <= mostSearched
+	if few {
+		q.close(m.nodes / shortSearch)
 	}
-	at = m.improve(ctx, at, bound)
-	if len(m.acts) > mostSearched {
-		return at, bound
-	}
+	q.at = m.improve(ctx, q.at, q.bound)
 	for _, part := range []int{30, 6, 1} {
-		nodes := m.nodes / part * usualWeeks / max(usualWeeks, m.end(at))
-		at, bound = m.close(ctx, at, bound, nodes)
-		at, bound = m.below(ctx, at, bound, nodes/4)
-		if bound < m.end(at) && ctx.Err() == nil {
-			at, bound = m.learned(ctx, at, bound, m.nodes/nodesEach/part)
+		if few && q.open() {
+			nodes := m.nodes / part * usualWeeks / max(usualWeeks, m.end(q.at))
+			q.close(nodes)
+			q.below(nodes / 4)
+			q.learned(m.nodes / nodesEach / part)
 		}
 	}
-	return at, bound
+	return q.at, q.bound
 }
 
 // About so many nodes take as long as one dead end that is learned from, where a schedule
@@ -62,33 +60,61 @@ const (
 	shortSearch = 300 // a search of so many times fewer nodes comes first
 )
 
+// quest is a schedule and a bound that are to meet.
+type quest struct {
+	m     *model
+	ctx   context.Context
+	at    starts
+	bound int
+	asked map[int]*sides // by end: what is not settled yet
+}
+
+// open tells whether they have not met, and there is time.
+func (q *quest) open() bool { return q.bound < q.m.end(q.at) && q.ctx.Err() == nil }
+
+// ask looks for a schedule that ends within so many weeks, where it was left off before.
+func (q *quest) ask(end, nodes int) (starts, outcome, int) {
+	if q.asked[end] == nil {
+		q.asked[end] = q.m.sides(q.ctx, end)
+	}
+	got, o, left := q.asked[end].more(nodes)
+	if o != cut {
+		delete(q.asked, end)
+	}
+	return got, o, left
+}
+
 // close asks of one end after the other, the bound first, whether it can be kept.
-func (m *model) close(ctx context.Context, at starts, bound, nodes int) (starts, int) {
-	for ; bound < m.end(at) && nodes > 0; bound++ {
-		got, o, left := m.search(ctx, bound, nodes)
-		if nodes = left; o == found {
-			return m.justify(got), bound
-		}
-		if o == cut {
-			break
+func (q *quest) close(nodes int) {
+	for q.open() && nodes > 0 {
+		got, o, left := q.ask(q.bound, nodes)
+		switch nodes = left; o {
+		case found:
+			q.at = q.m.justify(got)
+		case none:
+			q.bound++
 		}
 	}
-	return at, bound
 }
 
 // below asks for ever shorter schedules, which are often found soon where they are there.
-func (m *model) below(ctx context.Context, at starts, bound, nodes int) (starts, int) {
-	for m.end(at) > bound+1 {
-		got, o, left := m.search(ctx, m.end(at)-1, nodes)
-		if nodes = left; o != found {
-			if o == none {
-				bound = m.end(at)
-			}
-			break
+func (q *quest) below(nodes int) {
+	for q.open() && nodes > 0 && q.m.end(q.at) > q.bound+1 {
+		got, o, left := q.ask(q.m.end(q.at)-1, nodes)
+		switch nodes = left; o {
+		case found:
+			q.at = q.m.justify(got)
+		case none:
+			q.bound = q.m.end(q.at)
 		}
-		at = m.justify(got)
 	}
-	return at, bound
+}
+
+// learned shortens a schedule, and raises its bound, by learning from dead ends.
+func (q *quest) learned(most int) {
+	if q.open() {
+		q.at, q.bound = q.m.learned(q.ctx, q.at, q.bound, most)
+	}
 }
 
 // learned shortens a schedule, and raises its bound, by learning from dead ends.

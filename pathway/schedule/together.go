@@ -14,6 +14,7 @@ type together struct {
 	base   []int64    // of the parts
 	apart  [][]uint64 // by part: those that never run in a week with it, as bits
 	beside int
+	most   int // sets that are looked at to find the one that weighs most
 	nodes  int
 	ctx    context.Context
 	// of one question:
@@ -25,8 +26,9 @@ type together struct {
 	set     []int
 }
 
-// mostTogether is how many sets are looked at to find the one that weighs most.
-const mostTogether = 20_000
+// mostTogether is how many sets are looked at to find the one that weighs most, where
+// activities are few; a fifth of that where they are many.
+const mostTogether = 100_000
 
 // part is weeks of an activity that take as much: those that take a minute more, the head,
 // or the others.
@@ -38,10 +40,13 @@ type part struct {
 // parts are those of all activities, the heads last.
 func (m *model) parts() (list []part) {
 	for i := range m.acts {
-		list = append(list, part{i, m.acts[i].extra, m.acts[i].span, m.acts[i].base})
+		from, to := m.acts[i].light()
+		list = append(list, part{i, from, to, m.acts[i].base})
 	}
 	for i := range m.acts {
-		if a := &m.acts[i]; a.extra > 0 {
+		if a := &m.acts[i]; a.tail && a.extra > 0 {
+			list = append(list, part{i, a.span - a.extra, a.span, a.base + 1})
+		} else if a.extra > 0 {
 			list = append(list, part{i, 0, a.extra, a.base + 1})
 		}
 	}
@@ -51,7 +56,10 @@ func (m *model) parts() (list []part) {
 // together keeps parts apart of one activity, of activities of which one must follow the
 // other, and those which cannot meet between the first and last starts.
 func (m *model) together(ctx context.Context, early, late []int) *together {
-	t := &together{beside: int(m.beside), ctx: ctx, parts: m.parts()}
+	t := &together{beside: int(m.beside), ctx: ctx, parts: m.parts(), most: mostTogether}
+	if len(m.acts) > mostSearched {
+		t.most /= 5
+	}
 	after := m.chains()
 	for _, p := range t.parts {
 		t.base = append(t.base, p.base)
@@ -99,7 +107,7 @@ func (m *model) chains() [][]uint64 {
 // heaviest is the weight of the parts that weigh most among those that can run in
 // a week with so many minutes; false: it took too long to find.
 func (t *together) heaviest(weights []int64, minutes int64) (int64, []int, bool) {
-	t.weights, t.room, t.best, t.set, t.chosen, t.nodes = weights, minutes, 0, nil, nil, mostTogether
+	t.weights, t.room, t.best, t.set, t.chosen, t.nodes = weights, minutes, 0, nil, nil, t.most
 	t.order = t.order[:0]
 	for i, w := range weights {
 		if w > 0 && t.base[i] <= minutes {
