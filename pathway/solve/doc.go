@@ -28,7 +28,8 @@
 // each goal, fact by fact, in favour of actions of which the answer takes little; and where
 // that finds none, by switching on what the answer takes. Branch and bound closes what gap
 // remains: it looks first at what may be cheapest, and leaves out actions that the prices
-// rule out, or that another action outdoes at less cost. Of plans that cost as little most
+// rule out, or that another action outdoes at less cost. A node that had to wait goes on from
+// the basis that its parent left, a few dozen pivots away. Of plans that cost as little most
 // are ruled out together: the prices can mostly be moved, at no loss, until every action
 // outside the best plan has something left.
 //
@@ -67,11 +68,14 @@
 //
 // Problems with budgets need trees of some hundred nodes, since the relaxation fills a limit
 // with parts of actions; a front needs 75 to 90 nodes a point for its proof alone. Tried in
-// vain: one tree for a stretch of a front (as many nodes reopened as saved); rows rounded
-// from the simplex, exact in integers (fewer nodes where cost is made least, more work where
-// weight is); best plans given beforehand (a front takes as long); prices in finer parts
-// (multiples of limits then grow too large, and bounds weaken). Of small covers a third of
-// the time is the start of a process, and reading. The check of a certificate reads every
-// list of the problem anew: it takes one to three hundredths of the time of the search, and nearly
-// five where there are only some tens of actions.
+// vain: one tree for a stretch of a front (as many nodes reopened as saved); rows rounded from
+// the simplex, exact in integers (fewer nodes where cost is made least, more work where weight
+// is); best plans given beforehand (a front takes as long); prices in finer parts (multiples
+// of limits then grow too large, and bounds weaken). Of small covers half of the time is the
+// start of a process, memory that is touched for the first time, and reading. For covers these
+// did not help: plans rebuilt by chance (as many trees grew as shrank); more tests of what to
+// branch on (half the nodes of large trees, in the same time); going back to the latest node
+// first (as many nodes); smaller copies of what is saved before a test. The check of a
+// certificate reads every list of the problem anew: it takes one to three hundredths of the
+// time of the search, and nearly five where there are only some tens of actions.
 package solve
