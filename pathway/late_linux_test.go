@@ -53,10 +53,10 @@ func watch(end int, call func(context.Context)) (stretches []time.Duration) {
 //
 //	go test -run '^$' -bench Late -benchtime 1x ./pathway
 func BenchmarkLate(b *testing.B) {
-	runtime.LockOSThread()
-	defer runtime.UnlockOSThread()
 	for _, c := range latecomers(b, 600, 100_000) {
 		b.Run(c.name, func(b *testing.B) {
+			runtime.LockOSThread()
+			defer runtime.UnlockOSThread()
 			for b.Loop() {
 				stretch, tail := longest(c.ask, 12)
 				b.ReportMetric(float64(stretch.Microseconds())/1000, "ms-between")

@@ -112,3 +112,25 @@ func pointsOf(t *testing.T, in *solve.Instance, by solve.Criteria, questions int
 	}
 	return points
 }
+
+// A front whose context ends while it is prepared, or later, finds no more points, and does not
+// say that it is whole.
+func TestFrontCutAnywhere(t *testing.T) {
+	t.Parallel()
+	in := catalogue(3, 12, 40, 1)
+	for _, by := range []solve.Criteria{{Lost: true}, {Resources: []int{0}}, {Time: true}} {
+		for end := int64(0); end < 4_000; end += 1 + end/8 {
+			ctx := after(end)
+			f, err := solve.NewFront(ctx, in, by)
+			require.NoError(t, err)
+			for {
+				p, more := f.Next(ctx)
+				if !more {
+					break
+				}
+				require.NotNil(t, p.Items)
+			}
+			require.False(t, f.Complete() && ctx.left.Load() < 0, "ended at question %d", end)
+		}
+	}
+}

@@ -82,6 +82,10 @@ func NewFront(ctx context.Context, in *Instance, by Criteria) (*Front, error) {
 	if err := f.prepare(ctx); err != nil {
 		return nil, err
 	}
+	if ctx.Err() != nil {
+		f.p, f.unproved = nil, true
+		return f, nil
+	}
 	top := make([]int64, 1+len(by.Resources))
 	for k := range top {
 		top[k] = ruledOut
@@ -98,8 +102,10 @@ func NewFront(ctx context.Context, in *Instance, by Criteria) (*Front, error) {
 	return f, nil
 }
 
-// prepare decides whether goals may stay open, and how much cost weighs.
+// prepare decides whether goals may stay open, and how much cost weighs. When the context has
+// ended the front is of no use.
 func (f *Front) prepare(ctx context.Context) error {
+	t := &pulse{ctx: ctx}
 	f.base = f.in.outOfReach(f.p)
 	most := int64(math.MaxInt64)
 	if !f.by.Lost {
@@ -111,16 +117,22 @@ func (f *Front) prepare(ctx context.Context) error {
 		}
 		f.unproved = !s.Proved
 		if most = s.Lost - f.base; most == 0 && f.closesAll(s.Open) {
-			return f.weigh()
+			return f.weigh(t)
 		}
 	}
 	total := int64(0)
-	w := f.p.waived(f.in, &pulse{})
+	w := f.p.waived(f.in, t)
+	if w == nil {
+		return nil
+	}
 	for _, a := range w.acts {
 		total += a.cost
 	}
-	f.p = w.capped(f.p, min(most, total), &pulse{})
-	return f.weigh()
+	if w = w.capped(f.p, min(most, total), t); w == nil {
+		return nil
+	}
+	f.p = w
+	return f.weigh(t)
 }
 
 // outOfReach is the weight of the goals that nothing reaches.
@@ -148,13 +160,15 @@ func (f *Front) closesAll(open []int) bool {
 
 // weigh makes cost weigh more than everything else together, so that of equally cheap
 // plans none is found that another beats.
-func (f *Front) weigh() error {
-	f.p.acts = slices.Clone(f.p.acts)
-	all, cost := int64(1), int64(0)
+func (f *Front) weigh(t *pulse) error {
+	all, cost, measured := int64(1), int64(0), f.measured()
+	if f.p.acts = copied(f.p.acts, 0, t); f.p.acts == nil {
+		return nil
+	}
 	others := make([]int64, len(f.p.acts))
 	for i := range f.p.acts {
 		a := &f.p.acts[i]
-		for _, r := range f.measured() {
+		for _, r := range measured {
 			others[i] = f.sum(others[i], a.uses[r])
 		}
 		all, cost = f.sum(all, others[i]), cost+a.cost
@@ -309,6 +323,9 @@ func (f *Front) remember(s *search, from []int32) {
 // dropUnfit drops the actions that alone break a limit or the deadline.
 func (s *search) dropUnfit() {
 	for a := range int32(len(s.p.acts)) {
+		if a%1024 == 0 && s.ended() {
+			return
+		}
 		if !s.p.allowed([]int32{a}) || s.p.acts[a].time > s.p.deadline {
 			s.drop(a)
 		}

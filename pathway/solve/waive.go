@@ -13,12 +13,15 @@ func (p *problem) waived(in *Instance, t *pulse) *problem {
 		return nil
 	}
 	w := *p
-	w.acts, w.goals, w.costs, w.step = slices.Clone(p.acts), nil, 0, 0
+	w.goals, w.costs, w.step = nil, 0, 0
+	if w.acts = copied(p.acts, len(p.goals), t); w.acts == nil {
+		return nil
+	}
 	for i := range w.acts {
 		w.acts[i].cost = 0
 	}
 	for i, g := range p.goals {
-		if t.after(4 * len(p.sources[i])) {
+		if t.after(16 * len(p.sources[i])) {
 			return nil
 		}
 		if weight := in.weightOf(g.item); weight > 0 {
@@ -34,6 +37,18 @@ func (p *problem) waived(in *Instance, t *pulse) *problem {
 		return nil
 	}
 	return &w
+}
+
+// copied is a copy of actions, with room for some more; nil: the pulse has ended.
+func copied(acts []act, more int, t *pulse) []act {
+	to := make([]act, 0, len(acts)+more)
+	for from := range slices.Chunk(acts, 1024) {
+		if t.after(4 * len(from)) {
+			return nil
+		}
+		to = append(to, from...)
+	}
+	return to
 }
 
 // weightOf is the weight of all goals that ask for the same as the given one.
@@ -71,7 +86,10 @@ func (w *problem) capped(p *problem, most int64, t *pulse) *problem {
 	}
 	c := *w
 	c.costs, c.step = p.costs, p.step
-	c.acts, c.caps = slices.Clone(w.acts), append(slices.Clone(w.caps), most)
+	c.caps = append(slices.Clone(w.caps), most)
+	if c.acts = copied(w.acts, 0, t); c.acts == nil {
+		return nil
+	}
 	for i := range c.acts {
 		if t.after(8) {
 			return nil
