@@ -8,7 +8,6 @@ import (
 const (
 	frontWidth  = 8 // partial schedules that are kept at a week
 	frontTries  = 3 // activities that are tried first in a week
-	frontLooks  = 3 // times that what is left is weighed anew, the last at the end
 	frontWeighs = 4 // partial schedules of which it is weighed
 )
 
@@ -19,9 +18,10 @@ const (
 type front struct {
 	*model
 	z       *sizes
-	weights [2][]int64 // of activities: in the first weeks, in the others
-	hard    []int64    // by activity
-	weeks   [][]*partial
+	weights [2][]int64   // of activities: in the first weeks, in the others
+	hard    []int64      // by activity
+	week    int          // that is reached
+	weeks   [][]*partial // by week
 	spare   []*partial
 	slot    []bool // by week: some activity may start in it and not in the week before
 }
@@ -38,7 +38,7 @@ type partial struct {
 }
 
 // score is less for the better.
-func (p *partial) score() int64 { return p.waste - p.hard*3/10 }
+func (p *partial) score() int64 { return p.waste - p.hard/5 }
 
 // front sets out with nothing placed; false: there is nothing to weigh.
 func (m *model) front(ctx context.Context) (*front, bool) {
@@ -50,8 +50,8 @@ func (m *model) front(ctx context.Context) (*front, bool) {
 	}
 	for i := range m.acts {
 		a := &m.acts[i]
-		cells := int64(z.count(a.share(0)))
-		f.hard = append(f.hard, cells*cells*unit/int64(z.cells*z.cells)*int64(a.span))
+		cells, all := int64(z.count(a.share(0))), int64(z.cells)
+		f.hard = append(f.hard, cells*cells*cells*unit/(all*all*all)*int64(a.span))
 		for w := range a.allowed {
 			f.slot[w] = f.slot[w] || a.allowed[w] && (w == 0 || !a.allowed[w-1])
 		}
@@ -63,20 +63,12 @@ func (m *model) front(ctx context.Context) (*front, bool) {
 
 // run goes on up to a week, and returns the best that there are then.
 func (f *front) run(ctx context.Context, to int) []*partial {
-	look := 1
-	for t := range to {
-		if ctx.Err() != nil {
-			return nil
-		}
-		if look < frontLooks && t >= to*look/frontLooks {
-			f.look(ctx, t)
-			look++
-		}
-		for _, p := range f.weeks[t] {
+	for ; f.week < to && ctx.Err() == nil; f.week++ {
+		for _, p := range f.weeks[f.week] {
 			f.goOn(p)
 		}
-		f.spare = append(f.spare, f.weeks[t]...)
-		f.weeks[t] = nil
+		f.spare = append(f.spare, f.weeks[f.week]...)
+		f.weeks[f.week] = nil
 	}
 	return f.look(ctx, to)
 }

@@ -2,15 +2,20 @@ package schedule
 
 import "context"
 
-// improve shortens a schedule. Where there are many activities it makes another one from
-// week to week; where they are too many to search that is all, if it is shorter.
+// near a bound is a schedule that ends so small a part of it later that no more is tried where
+// there are too many activities to search.
+const near = 40
+
+// improve shortens a schedule. Where there are many activities it makes another one first,
+// from week to week.
 func (m *model) improve(ctx context.Context, at starts, bound int) starts {
 	if len(at) > few && m.end(at) > bound {
 		other, any := m.fronted(ctx, bound)
 		if any && m.end(other) < m.end(at) {
-			if at = other; len(at) > mostSearched {
-				return at
-			}
+			at = other
+		}
+		if any && len(at) > mostSearched && (m.end(at)-bound)*near <= bound {
+			return at
 		}
 	}
 	return m.shrink(ctx, at, bound, effort(len(at)))

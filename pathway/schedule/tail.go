@@ -5,26 +5,43 @@ import (
 	"slices"
 )
 
-// frontTops is how many partial schedules are gone on from.
-const frontTops = 2
-
-// fronted is a schedule of which most is placed from week to week and the rest by guided
-// ejection; false: there is none. It does not know how many may run side by side.
+// fronted is the shortest of some schedules of which most is placed from week to week, each
+// time a little more, and the rest by guided ejection; false: there is none, or it is not
+// tried: where few activities may run side by side, or many start seldom.
 func (m *model) fronted(ctx context.Context, bound int) (best starts, any bool) {
-	if int(m.beside) < len(m.acts) {
+	if int(m.beside) < len(m.acts) || m.seldom()*10 > len(m.acts) {
 		return nil, false
 	}
 	f, ok := m.front(ctx)
 	if !ok {
 		return nil, false
 	}
-	tops := f.run(ctx, bound*3/4)
-	for _, p := range tops[:min(len(tops), frontTops)] {
-		if at, ok := m.finish(ctx, p, bound); ok && (!any || m.end(at) < m.end(best)) {
+	for _, tenths := range []int{2, 4, 6, 7, 8, 9} {
+		list := f.run(ctx, bound*tenths/10)
+		if tenths < 6 || len(list) == 0 || any && m.end(best) <= bound {
+			continue
+		}
+		if at, ok := m.finish(ctx, list[0], bound); ok && (!any || m.end(at) < m.end(best)) {
 			best, any = at, true
 		}
 	}
 	return best, any
+}
+
+// seldom is how many activities may not start in most weeks.
+func (m *model) seldom() (acts int) {
+	for i := range m.acts {
+		may := 0
+		for _, allowed := range m.acts[i].allowed {
+			if allowed {
+				may++
+			}
+		}
+		if may*2 < m.horizon {
+			acts++
+		}
+	}
+	return acts
 }
 
 // finish places what a partial schedule leaves, and nothing before its week.
@@ -34,7 +51,7 @@ func (m *model) finish(ctx context.Context, p *partial, bound int) (starts, bool
 	if !ok {
 		return nil, false
 	}
-	at = c.shrink(ctx, c.justify(at), bound, effort(len(m.acts))/10)
+	at = c.shrink(ctx, c.justify(at), bound, effort(len(m.acts))/20)
 	all := slices.Clone(p.at)
 	for k, i := range rest {
 		all[i] = at[k]
