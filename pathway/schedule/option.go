@@ -53,7 +53,9 @@ func (f *front) option(p *partial, i int) (option, bool) {
 
 func (f *front) place(p *partial, o option) {
 	p.at[o.act] = p.week
-	p.left.take(&f.acts[o.act], p.week)
+	for k, a := 0, &f.acts[o.act]; k < a.span; k++ {
+		p.left.minutes[p.week+k] -= a.share(k) // its places, of which there are enough, it shares
+	}
 	p.placed++
 	p.waste += o.lost
 	p.hard += f.hard[o.act]

@@ -2,8 +2,10 @@ package schedule
 
 import "context"
 
-// mostPacked is how many steps of packing are taken until the weights are used as they are.
-const mostPacked = 20_000_000
+const (
+	mostPacked = 20_000_000   // steps of packing until the weights are taken as they are
+	mostWeight = 1_000 * unit // of a size while they are looked for: sums stay far from the limit
+)
 
 // sized is the scale of weights by size for all that takes so many weeks; false: there is
 // nothing to weigh, or the context has ended. What each week holds at most is counted in
@@ -33,6 +35,9 @@ func (z *sizes) weigh(ctx context.Context) bool {
 	for effort := mostPacked; effort > 0; effort -= z.rounds * z.cells {
 		p.prices(prices)
 		z.weights = integers(prices[:len(z.list)])
+		for k, w := range z.weights {
+			z.weights[k] = min(w, mostWeight)
+		}
 		z.pack()
 		if ctx.Err() != nil {
 			return false
