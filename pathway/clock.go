@@ -41,9 +41,8 @@ func (t *task) clock(deadline int) *clock {
 func (k *clock) add(c int) {
 	k.on[c] = true
 	k.queue = append(k.queue[:0], c)
-	for len(k.queue) > 0 {
-		next := k.queue[0]
-		k.queue = k.queue[1:]
+	for n := 0; n < len(k.queue); n++ {
+		next := k.queue[n]
 		if begin, can := k.begin(next, k.at); can {
 			k.finish(next, k.end(next, begin))
 		}

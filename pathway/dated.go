@@ -202,10 +202,14 @@ func (r *rounds) landmark(ended func() bool, from *clock, goal int) []int {
 // end in time, without those that close no goal then as long as there is time to find out.
 func (r *rounds) asFarAsItGoes(ended func() bool, clock *clock, s solve.Solution) solve.Solution {
 	kept := solve.Solution{Items: []int{}, Open: []int{}, LeastLost: s.LeastLost}
-	kept.Items = r.thin(ended, clock.deadline, clock.timely(s.Items))
-	clock = r.clock(clock.deadline)
+	timely := clock.timely(s.Items) // what is late made nothing true
+	if kept.Items = r.thin(ended, clock.deadline, timely); len(kept.Items) < len(timely) {
+		clock = r.clock(clock.deadline)
+		for _, c := range kept.Items {
+			clock.add(c)
+		}
+	}
 	for _, c := range kept.Items {
-		clock.add(c)
 		kept.Value += r.weight(c)
 	}
 	for g, goal := range r.asksFor() {
@@ -216,8 +220,11 @@ func (r *rounds) asFarAsItGoes(ended func() bool, clock *clock, s solve.Solution
 	return kept
 }
 
-// thin takes courses out for as long as the same goals are closed in time.
+// thin takes courses out for as long as the same goals are closed in time, and it has not ended.
 func (r *rounds) thin(ended func() bool, deadline int, courses []int) []int {
+	if ended() {
+		return courses
+	}
 	closed := func(courses []int) (list []int) {
 		clock := r.clock(deadline)
 		for _, c := range courses {

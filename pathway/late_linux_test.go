@@ -71,11 +71,11 @@ func BenchmarkLate(b *testing.B) {
 func longest(call func(context.Context), moments int) (stretch, tail time.Duration) {
 	const most = 60_000
 	all, again := watch(most, call), watch(most, call)
-	asked := min(len(all), most) - 1
-	for i := range asked {
+	for i := range min(len(all), most) {
 		stretch = max(stretch, min(all[i], again[i]))
 	}
-	for k := range moments {
+	asked := min(len(all), most) - 1
+	for k := range min(moments, asked) {
 		least := time.Hour
 		for range 2 {
 			least = min(least, afterwards(1+asked*k/moments, call))
