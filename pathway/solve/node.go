@@ -185,10 +185,11 @@ func (n *node) sample() {
 	if n.found != nil && n.best != nil {
 		return
 	}
-	if n.seen == 1 || n.seen == 4 {
+	rare := n.seen&(n.seen-1) == 0
+	if rare {
 		n.gained(n.improve)
 	}
-	if n.done || n.tied(n.lower) || n.seen&(n.seen-1) != 0 && n.seen%n.often(8, 64) != 0 {
+	if n.done || n.tied(n.lower) || !rare && n.seen%n.often(8, 64) != 0 {
 		return
 	}
 	n.gained(func() {
