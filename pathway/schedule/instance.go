@@ -23,8 +23,8 @@ const (
 )
 
 // DefaultNodes is the limit of nodes of an Instance that states none and has up to 30
-// activities; for more of them it is a fortieth of that.
-const DefaultNodes = 1_200_000
+// activities; for more of them it is a fiftieth of that.
+const DefaultNodes = 2_000_000
 
 // Instance is a problem. Weeks are numbered from 0.
 type Instance struct {

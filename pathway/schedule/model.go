@@ -58,7 +58,7 @@ func (in *Instance) model(c calendar, keep []int) *model {
 	if m.nodes == 0 {
 		m.nodes = DefaultNodes
 		if len(keep) > 30 {
-			m.nodes /= 40
+			m.nodes /= 50
 		}
 	}
 	m.horizon = in.horizon(c, keep)

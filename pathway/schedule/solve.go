@@ -54,7 +54,7 @@ func (m *model) shortest(ctx context.Context, at starts) (starts, int) {
 // About so many nodes take as long as one dead end that is learned from, where a schedule
 // has the usual number of weeks. In longer ones a node takes longer still.
 const (
-	nodesEach  = 75
+	nodesEach  = 100
 	usualWeeks = 150
 
 	shortSearch = 300 // a search of so many times fewer nodes comes first
