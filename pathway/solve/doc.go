@@ -28,10 +28,10 @@
 // each goal, fact by fact, in favour of actions of which the answer takes little; and where
 // that finds none, by switching on what the answer takes. Branch and bound closes what gap
 // remains: it looks first at what may be cheapest, and leaves out actions that the prices
-// rule out, or that another action outdoes at less cost. A node that had to wait goes on from
-// the basis that its parent left, a few dozen pivots away. Of plans that cost as little most
-// are ruled out together: the prices can mostly be moved, at no loss, until every action
-// outside the best plan has something left.
+// rule out, or that another action outdoes at less cost. In a cover, where no action needs
+// anything, a node that had to wait goes on from the basis that its parent left, a few dozen
+// pivots away. Of plans that cost as little most are ruled out together: the prices can
+// mostly be moved, at no loss, until every action outside the best plan has something left.
 //
 // A deadline changes nothing of this: "reached in time" grows with the set of
 // actions as "reached" does, so it has landmarks of its own. A limit on a resource is
