@@ -79,6 +79,30 @@ func TestCutShortAnywhere(t *testing.T) {
 	}
 }
 
+// The same of plans that are found fast: none is dearer than it says, or bounded above the
+// best.
+func TestGreedyCutAnywhere(t *testing.T) {
+	t.Parallel()
+	list := []*solve.Instance{catalogue(1, 60, 250, 0), catalogue(1, 30, 120, 1), shortfall(1, 40, 150)}
+	rng := rand.New(rand.NewPCG(54, 2026))
+	for range 300 {
+		list = append(list, random(rng))
+	}
+	for i, in := range list {
+		whole, err := solve.Exact(context.Background(), in)
+		require.NoError(t, err)
+		all := after(1 << 40)
+		_, err = solve.Greedy(all, in)
+		require.NoError(t, err)
+		asked := 1<<40 - all.left.Load()
+		for k := range asked + 1 {
+			cut, err := solve.Greedy(after(k), in)
+			require.NoError(t, err)
+			isHonest(t, in, cut, whole, fmt.Sprintf("instance %d, cut at %d of %d", i, k, asked))
+		}
+	}
+}
+
 // A front whose searches are cut short learns nothing that is wrong: what it finds
 // afterwards, when nothing stops it, is the front.
 func TestFrontAfterCuts(t *testing.T) {

@@ -188,24 +188,32 @@ func (g *greedy) take(list []int32) bool {
 	return true
 }
 
-// answer takes out what is needless and adds up.
+// answer takes out what is needless, and adds up.
 func (g *greedy) answer(e *exact) Solution {
-	q := *g.p
-	q.goals = nil
-	for i, goal := range g.p.goals {
-		if g.r.closed(i) {
-			q.goals = append(q.goals, goal)
+	plan, bound := slices.Clone(g.taken), int64(0)
+	if !g.ended() {
+		q, complete := g.closable()
+		s := newSearch(g.ctx, q, false, 1)
+		plan = s.thin(&s.plain, plan)
+		if shown, _ := s.bound(&s.plain); complete && !s.ended() {
+			bound = shown
 		}
 	}
-	complete := len(q.goals) == len(g.p.goals)
-	q.index(&pulse{})
-	s := newSearch(g.ctx, &q, false, 1)
-	plan := s.thin(&s.plain, slices.Clone(g.taken))
 	slices.Sort(plan)
-	bound := int64(0)
-	if complete {
-		bound, _ = s.bound(&s.plain)
+	cost := g.p.cost(plan)
+	return e.answer(g.p, &candidate{actions: plan, cost: cost}, max(min(bound, cost), 0), 0, false)
+}
+
+// closable is the problem of the goals that are closed; complete: they are all that there
+// are.
+func (g *greedy) closable() (q *problem, complete bool) {
+	part := *g.p
+	part.goals = nil
+	for i, goal := range g.p.goals {
+		if g.r.closed(i) {
+			part.goals = append(part.goals, goal)
+		}
 	}
-	cost := q.cost(plan)
-	return e.answer(&q, &candidate{actions: plan, cost: cost}, cmp.Or(min(bound, cost), 0), 0, false)
+	part.indexGoals()
+	return &part, len(part.goals) == len(g.p.goals)
 }

@@ -160,6 +160,9 @@ func (l *lp) retire() {
 		return l.retired[a]
 	})
 	for i, row := range l.rows {
+		if l.ended != nil && l.ended() {
+			return
+		}
 		l.rows[i] = slices.DeleteFunc(row, func(e entry) bool { return l.retired[e.row] })
 	}
 }

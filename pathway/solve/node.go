@@ -247,6 +247,9 @@ func (s *search) retire() {
 		return s.relax.isRetired(a)
 	})
 	for i := range s.pool {
+		if s.ended() {
+			return
+		}
 		s.trim(&s.pool[i])
 	}
 }

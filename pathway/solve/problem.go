@@ -252,6 +252,11 @@ func (p *problem) pairExclusions(t *pulse) {
 func (p *problem) index(t *pulse) {
 	p.needers = turned(t, p.facts, len(p.acts), func(i int) []int32 { return p.acts[i].needs })
 	p.adders = turned(t, p.facts, len(p.acts), func(i int) []int32 { return p.acts[i].adds })
+	p.indexGoals()
+}
+
+// indexGoals lists who closes each goal.
+func (p *problem) indexGoals() {
 	p.sources, p.single, p.many = make([][]int32, len(p.goals)), make([]int32, p.facts), nil
 	for g, goal := range p.goals {
 		if p.sources[g] = p.adders[goal.fact]; goal.sources == 1 {

@@ -101,6 +101,9 @@ func (s *search) makeRelaxation() {
 	}
 	r := &relaxation{lp: newLP(cost, len(s.p.caps)+len(s.p.groups)+len(s.first)), x: make([]float64, len(cost)), flat: s.p.flat()}
 	r.lp.ended, s.relax = s.ended, r
+	if s.ended() {
+		return
+	}
 	if len(s.stack) > 0 && s.basis == nil {
 		s.retire()
 	}

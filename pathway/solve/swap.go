@@ -14,6 +14,9 @@ func (s *search) swap(plan []int32) {
 			rest, out = slices.Concat(plan[:i], plan[i+1:]), s.p.acts[plan[i]].cost
 		}
 		for _, a := range g.instead(rest, out) {
+			if s.ended() {
+				return
+			}
 			swapped := append(slices.Clone(rest), a)
 			s.try(&s.plain, append(swapped, s.waiversFor(swapped)...))
 		}
@@ -25,7 +28,10 @@ func (s *search) swap(plan []int32) {
 func (g *growth) instead(rest []int32, out int64) (actions []int32) {
 	g.begin(rest)
 	cost, most := g.p.cost(rest), g.found.ahead(g.p)
-	for _, a := range g.live {
+	for n, a := range g.live {
+		if g.main.stops(n) {
+			return nil
+		}
 		dearer := g.p.acts[a].cost
 		if int(a) >= g.p.courses || dearer <= out || cost+dearer > most || g.state[a] == dropped || g.main.on[a] {
 			continue
