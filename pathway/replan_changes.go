@@ -62,7 +62,7 @@ func (q *replan) whyDropped(id string, added []string) Change {
 		c.Reason = Stuck
 	case !there || q.options.bar(&q.from.courses[at]) != "":
 		c.Reason = Gone
-	case slices.Contains(q.needed, id):
+	case q.needs(id):
 		c.Reason, c.Refs = Replaced, append(c.Refs, added...)
 	}
 	return c

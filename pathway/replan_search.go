@@ -25,7 +25,7 @@ type replan struct {
 	old     []string // courses, in order of bytes
 	fixed   []string // done or booked, and there
 	still   *Plan    // the best that can be made of the old plan
-	needed  []string // of the old ones those that the new need still has a use for
+	needed  []string // of the old ones those that the new need still has a use for, in order of bytes
 	best    *Plan
 	size    [3]int64 // of best: changes, pence, minutes
 	lost    int64    // weight that no plan can close
@@ -80,8 +80,15 @@ func (q *replan) keepNeeded() (err error) {
 			q.needed = append(q.needed, s.Course)
 		}
 	}
+	slices.Sort(q.needed)
 	q.proved = q.proved && q.still.Proved
 	return nil
+}
+
+// needs tells whether a course is one of the old ones that are needed still.
+func (q *replan) needs(id string) bool {
+	_, found := slices.BinarySearch(q.needed, id)
+	return found
 }
 
 // oldAlone is what can be made of the old plan, where there is no time for more.
@@ -116,12 +123,13 @@ func (q *replan) sizeOf(ids []string) (size [3]int64) {
 		if c := &q.from.courses[q.from.at[id]]; !slices.Contains(q.done.Done, id) {
 			size[1], size[2] = size[1]+c.pence-q.options.Funding.pays(c), size[2]+c.Minutes
 		}
-		if !slices.Contains(q.options.With, id) && !slices.Contains(q.needed, id) {
+		if !slices.Contains(q.options.With, id) && !q.needs(id) {
 			size[0]++
 		}
 	}
+	sorted := slices.Sorted(slices.Values(ids))
 	for _, id := range q.needed {
-		if !slices.Contains(ids, id) {
+		if _, kept := slices.BinarySearch(sorted, id); !kept {
 			size[0]++
 		}
 	}
@@ -217,7 +225,7 @@ func (q *replan) fewest(in part) (chosen []string, s answer, err error) {
 	o.With, o.Without = slices.Concat(o.With, in.with), slices.Concat(o.Without, in.without)
 	r.Gaps = slices.Clone(r.Gaps)
 	courses := make([]course, 0, len(q.needed)+len(q.settled))
-	for _, id := range slices.Sorted(slices.Values(q.needed)) {
+	for _, id := range q.needed {
 		courses = append(courses, course{Course: Course{ID: prefix + id, Teaches: keeping(id)}, extra: q.scale.change})
 		r.Gaps = append(r.Gaps, assess.Gap{Statement: keeping(id)[0].Statement, Level: 1, Action: assess.Develop, Importance: 1})
 	}
@@ -225,7 +233,7 @@ func (q *replan) fewest(in part) (chosen []string, s answer, err error) {
 		if i%aWhile == 0 && q.ended() {
 			return nil, s, nil
 		}
-		if slices.Contains(q.needed, c.ID) {
+		if q.needs(c.ID) {
 			c.Teaches = slices.Concat(c.Teaches, keeping(c.ID))
 		} else if !slices.Contains(q.options.With, c.ID) {
 			c.extra = q.scale.change

@@ -77,7 +77,7 @@
 // rates, and for long schedules samples of starts, tight places first, and swaps of two.
 //
 // Schedules of 120 activities end about 1.1 % after the bound, 0.6 % where many run side by
-// side and 3.4 % where a quarter can start only once a term. Thirty times the effort leaves
+// side and 3.3 % where a quarter can start only once a term. Thirty times the effort leaves
 // about 0.7, 0.8 and 2 %. Tried in vain: moves between overloaded weeks, closing up around a
 // week to make room there, looking at the cheapest start first, and for few starts to place
 // them ahead of the week that is reached, or before all others.
