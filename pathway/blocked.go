@@ -9,11 +9,11 @@ import (
 // build on, directly or through others, what no course gives; if everything has a
 // course, and these wait for each other in a circle, what the courses that teach it
 // lack themselves. A course that is there and has what it builds on, but can begin on
-// no day late enough, stands in the way itself.
+// no day late enough, stands in the way itself. When the context has ended it is of no use.
 func (t *task) missing(aim int, all *clock) (lacked, late []int) {
 	direct, late := t.lacking(aim, all)
 	seen, queue := map[int]bool{}, slices.Clone(direct)
-	for len(queue) > 0 {
+	for len(queue) > 0 && !t.ended() {
 		f := queue[0]
 		queue = queue[1:]
 		if seen[f] {
@@ -35,7 +35,10 @@ func (t *task) missing(aim int, all *clock) (lacked, late []int) {
 // lacking are what the courses that give a fact lack, and those of them that lack
 // nothing and come too late all the same.
 func (t *task) lacking(f int, all *clock) (needs, late []int) {
-	for _, c := range t.givers[f] {
+	for i, c := range t.givers[f] {
+		if i%aWhile == aWhile-1 && t.ended() {
+			break
+		}
 		lacks := slices.DeleteFunc(slices.Clone(t.needs[c]), all.has)
 		if len(lacks) == 0 {
 			lacks = t.lapsed(c, all.at)
@@ -55,7 +58,8 @@ func (t *task) block(p *Plan, facts, late []int) []string {
 	for _, f := range facts {
 		names = append(names, t.facts[f].ref())
 		if id := t.facts[f].allowed; id != "" {
-			p.RuledOut = append(p.RuledOut, RuledOut{id, t.barred[t.Planner.at[id]]})
+			c, _ := t.position(id)
+			p.RuledOut = append(p.RuledOut, RuledOut{id, t.barred[c]})
 		}
 	}
 	for _, c := range late {
@@ -69,15 +73,19 @@ func (t *task) block(p *Plan, facts, late []int) []string {
 }
 
 // inTheWay are the courses of a plan that exclude a course which helps to a goal; if
-// there are none, the courses that exclude each other on the way to it.
+// there are none, the courses that exclude each other on the way to it. When the context has
+// ended some may be missing.
 func (t *task) inTheWay(goal int, chosen []int) []string {
 	found := t.excluders(goal, chosen)
 	if helps := t.helpers(goal); len(found) == 0 {
-		t.exclusions(func(c, other int) {
-			if helps[c] && helps[other] {
+		for c, rivals := range t.rivals {
+			if c%aWhile == 0 && t.ended() {
+				break
+			}
+			if helps[c] && slices.ContainsFunc(rivals, func(other int) bool { return helps[other] }) {
 				found = append(found, c)
 			}
-		})
+		}
 	}
 	names := []string{}
 	for _, c := range distinct(found) {
@@ -88,38 +96,49 @@ func (t *task) inTheWay(goal int, chosen []int) []string {
 
 // excluders are the courses of a plan that exclude a course which helps to a goal.
 func (t *task) excluders(goal int, chosen []int) (found []int) {
-	helps, taken := t.helpers(goal), make([]bool, len(t.courses))
+	t.pair()
+	helps := t.helpers(goal)
 	for _, c := range chosen {
-		taken[c] = true
-	}
-	t.exclusions(func(c, other int) {
-		if taken[c] && helps[other] {
+		if slices.ContainsFunc(t.rivals[c], func(other int) bool { return helps[other] }) {
 			found = append(found, c)
 		}
-	})
+	}
 	return found
 }
 
-// exclusions yields each pair of courses that exclude one another, both ways round.
-func (t *task) exclusions(yield func(c, other int)) {
+// pair finds out which courses exclude each other.
+func (t *task) pair() {
+	if t.rivals != nil {
+		return
+	}
+	t.rivals = make([][]int, len(t.courses))
 	for c := range t.courses {
-		for _, other := range t.excluded(&t.courses[c]) {
-			yield(c, other)
-			yield(other, c)
+		if c%aWhile == 0 && t.ended() {
+			return
+		}
+		for _, other := range t.excluded(t.courses[c]) {
+			t.rivals[c], t.rivals[other] = append(t.rivals[c], other), append(t.rivals[other], c)
 		}
 	}
 }
 
-// helpers are the courses that a plan for a goal can come to hold.
+// helpers are the courses that a plan for a goal can come to hold; when the context has
+// ended, some of them.
 func (t *task) helpers(goal int) []bool {
 	helps, met := make([]bool, len(t.courses)), make([]bool, len(t.facts))
-	for queue := []int{t.aims[goal]}; len(queue) > 0; {
-		f := queue[0]
-		if queue = queue[1:]; met[f] {
+	queue := []int{t.aims[goal]}
+	for n := 0; n < len(queue); n++ {
+		f := queue[n]
+		if met[f] {
 			continue
 		}
-		met[f] = true
-		for _, c := range t.givers[f] {
+		if met[f] = true; t.ended() {
+			break
+		}
+		for i, c := range t.givers[f] {
+			if i%aWhile == aWhile-1 && t.ended() {
+				break
+			}
 			if !helps[c] {
 				helps[c] = true
 				queue = append(queue, t.needs[c]...)

@@ -30,8 +30,9 @@ func (t *task) taken(s answer) (*Plan, schedule) {
 		Start: t.options.Start, Proved: s.Proved,
 	}
 	sched := t.schedule(s.Items)
+	p.Steps = make([]Step, 0, len(sched.runs))
 	for _, r := range sched.runs {
-		c := &t.courses[r.course]
+		c := t.courses[r.course]
 		p.Steps = append(p.Steps, Step{
 			Course: c.ID, Title: c.Title, StartWeek: r.start.week, EndWeek: r.end.week, Begins: t.options.startDay(c, r.start.week), Opens: []ksb.GateID{},
 		})
@@ -101,7 +102,7 @@ func (t *task) deeds(s schedule) []deed {
 // because says why step i is in the plan: the gaps that it closes, what it supplies to
 // later steps, what it awards and what it takes.
 func (t *task) because(d deed, s schedule, i int) (reasons []assess.Reason) {
-	c := &t.courses[s.runs[i].course]
+	c := t.courses[s.runs[i].course]
 	for _, id := range d.closes {
 		reasons = append(reasons, reason(ClosesGap, level(c.teachesTo(id)), string(id)))
 	}
@@ -188,7 +189,7 @@ func (t *task) settledBy(chosen []int) map[*assess.Gap]bool {
 		goals[g.Statement] = append(goals[g.Statement], g)
 	}
 	for _, i := range chosen {
-		c := &t.courses[i]
+		c := t.courses[i]
 		for _, a := range c.Teaches {
 			for _, g := range goals[a.Statement] {
 				to := c.teachesTo(g.Statement)

@@ -169,14 +169,15 @@ func requireWithin(t *testing.T, whole, cut *pathway.Why) {
 }
 
 // requireCarriedOut requires that the steps of a plan can be carried out, within the limits.
-func requireCarriedOut(t *testing.T, o oracle, made *pathway.Plan) {
+func requireCarriedOut(t *testing.T, o oracle, made *pathway.Plan) bill {
 	t.Helper()
 	set := uint(0)
 	for _, s := range made.Steps {
 		set |= 1 << slices.IndexFunc(o.courses, func(c pathway.Course) bool { return c.ID == s.Course })
 	}
-	_, good := o.live(set)
+	b, good := o.live(set)
 	require.True(t, good, "%+v\n%+v\n%+v", o.courses, o.options, made)
+	return b
 }
 
 // A plan that is cut short keeps to the limit of weeks: what ends too late is no part of it,
@@ -198,16 +199,24 @@ func TestCutShortKeepsToTheWeeks(t *testing.T) {
 func TestReplanCutAnywhere(t *testing.T) {
 	t.Parallel()
 	rng := rand.New(rand.NewPCG(43, 2026))
+	kept := 0
 	for range 100 {
 		o, old, p := inventNeed(t, rng)
 		whole, err := p.Replan(context.Background(), o.report, old, pathway.Progress{}, o.options)
 		require.NoError(t, err)
+		atOnce, err := p.Replan(ended(), o.report, old, pathway.Progress{}, o.options)
+		require.NoError(t, err)
+		least := requireCarriedOut(t, o, atOnce.Plan)
+		if least.closed != [3]int64{} {
+			kept++
+		}
 		for range 12 {
 			ctx := asked{context.Background(), new(atomic.Int64)}
 			ctx.left.Store(rng.Int64N(1 + rng.Int64N(300)))
 			cut, err := p.Replan(ctx, o.report, old, pathway.Progress{}, o.options)
 			require.NoError(t, err)
-			requireCarriedOut(t, o, cut.Plan)
+			b := requireCarriedOut(t, o, cut.Plan)
+			require.True(t, o.options.Start > 0 || slices.Compare(b.closed[:], least.closed[:]) >= 0, "what is left of the old plan is there without any search")
 			if cut.Plan.Proved {
 				require.Equal(t, courses(whole.Plan), courses(cut.Plan))
 			}
@@ -216,4 +225,58 @@ func TestReplanCutAnywhere(t *testing.T) {
 			}
 		}
 	}
+	require.Greater(t, kept, 5)
+}
+
+// ended is a context that has ended.
+func ended() context.Context {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	return ctx
+}
+
+// Where there is no time at all, what the old plan still closes is kept, and what it holds
+// besides is not; a plan over the new budget is none.
+func TestReplanAtOnce(t *testing.T) {
+	t.Parallel()
+	p := planner(t, index(t, "S1", "S2", "S3"), course("one", 5), course("two", 7, giving("S2", 2)))
+	old := plan(t, p, report(develop("S1", 2), develop("S2", 2)), pathway.Options{})
+	for _, c := range []struct {
+		why    string
+		limits pathway.Limits
+		want   []string
+	}{
+		{"one closes what is open still", pathway.Limits{}, []string{"one"}},
+		{"it costs 5", pathway.Limits{Pence: ptr(int64(4))}, []string{}},
+	} {
+		made, err := p.Replan(ended(), report(develop("S1", 2), develop("S3", 2)), old, pathway.Progress{}, pathway.Options{Limits: c.limits})
+		require.NoError(t, err)
+		require.Equal(t, c.want, courses(made.Plan), c.why)
+		require.False(t, made.Plan.Proved)
+	}
+}
+
+// The longer a question may take, the more its answer closes: what was found is not lost again.
+func TestLaterIsNoWorse(t *testing.T) {
+	t.Parallel()
+	rng := rand.New(rand.NewPCG(44, 2026))
+	cut := 0
+	for range 300 {
+		o := invent(rng)
+		o.options.Start = 0 // what is best without days may be late for most
+		p := planner(t, index(t, statements...), o.courses...)
+		var last [3]int64
+		for k := int64(0); k < 400; k += 1 + k/8 {
+			ctx := asked{context.Background(), new(atomic.Int64)}
+			ctx.left.Store(k)
+			made, err := p.Plan(ctx, o.report, o.options)
+			require.NoError(t, err)
+			b := requireCarriedOut(t, o, made)
+			require.GreaterOrEqual(t, slices.Compare(b.closed[:], last[:]), 0, "cut at question %d: %v after %v\n%+v\n%+v\n%+v", k, b.closed, last, o.courses, o.report, o.options)
+			if last = b.closed; !made.Proved {
+				cut++
+			}
+		}
+	}
+	require.Greater(t, cut, 1000)
 }

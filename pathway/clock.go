@@ -14,6 +14,7 @@ type clock struct {
 	at       []moment // by fact
 	deadline int      // courses that end later do not count
 	trail    []was
+	begun    []int // courses since restart
 	queue    []int
 }
 
@@ -35,6 +36,28 @@ func (t *task) clock(deadline int) *clock {
 		k.at[f] = moment{}
 	}
 	return k
+}
+
+// with is a clock of the task with some courses. It is good until the next is asked for; one
+// and the same is wound back each time, since there may be very many facts.
+func (t *task) with(courses []int, deadline int) *clock {
+	if t.spare == nil || t.spare.task != t {
+		t.spare = t.clock(deadline)
+	}
+	t.spare.restart(courses, deadline)
+	return t.spare
+}
+
+// restart puts other courses in place of those that were added.
+func (k *clock) restart(courses []int, deadline int) {
+	k.back(0)
+	for _, c := range k.begun {
+		k.on[c] = false
+	}
+	k.deadline, k.begun = deadline, append(k.begun[:0], courses...)
+	for _, c := range courses {
+		k.add(c)
+	}
 }
 
 // add adds a course. The trail remembers what changed.
@@ -76,6 +99,11 @@ func (k *clock) copy() *clock {
 // takeBack undoes the last course added, which the trail began with at length mark.
 func (k *clock) takeBack(c, mark int) {
 	k.on[c] = false
+	k.back(mark)
+}
+
+// back undoes what changed since the trail had length mark.
+func (k *clock) back(mark int) {
 	for i := len(k.trail) - 1; i >= mark; i-- {
 		k.at[k.trail[i].fact] = k.trail[i].at
 	}

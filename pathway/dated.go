@@ -12,7 +12,7 @@ import (
 // dated tells whether some course can begin only in some weeks, or depends on when a
 // credential runs out.
 func (t *task) dated() bool {
-	return slices.Contains(t.inForce, true) || slices.ContainsFunc(t.begins, func(weeks []int) bool { return weeks != nil })
+	return t.days || slices.Contains(t.inForce, true)
 }
 
 // rounds plans with courses that begin on certain days only. Package solve knows no
@@ -27,7 +27,9 @@ type rounds struct {
 	limits    Limits
 	goals     []int // facts: aims and courses asked for
 	landmarks [][][]int
-	cheap     []int // courses, the cheapest first; nil: not sorted yet
+	cheap     []int   // courses, the cheapest first; nil: not sorted yet
+	now       *clock  // of the answer at hand
+	kept      *answer // what is in time of the answers so far, where that closes most
 }
 
 // bestDated returns the best courses: first without regard to when they end, but for a
@@ -37,7 +39,7 @@ func (t *task) bestDated(ctx context.Context, l Limits) (best answer, err error)
 	if l.Weeks != nil {
 		weeks, l.Weeks = *l.Weeks, nil
 	}
-	r := &rounds{task: t, limits: l, goals: slices.Concat(t.aims, t.forced)}
+	r := &rounds{task: t, limits: l, goals: slices.Concat(t.aims, t.forced), now: t.clock(weeks)}
 	r.landmarks = make([][][]int, len(r.goals))
 	best, err = r.inTime(ctx, weeks)
 	for err == nil && best.Proved {
@@ -102,6 +104,7 @@ func (t *task) weeksOf(chosen []int) (weeks int) {
 
 // inTime returns the best courses of those that end within so many weeks.
 func (r *rounds) inTime(ctx context.Context, weeks int) (answer, error) {
+	r.kept = nil
 	ended := func() bool { return ctx.Err() != nil }
 	for {
 		s, err := ask(ctx, r.asked(ctx), r.limits)
@@ -109,16 +112,17 @@ func (r *rounds) inTime(ctx context.Context, weeks int) (answer, error) {
 			return s, err
 		}
 		s.Items = slices.DeleteFunc(s.Items, func(i int) bool { return i >= len(r.courses) })
-		clock := r.clock(weeks)
-		for _, c := range s.Items {
-			clock.add(c)
-		}
+		r.now.restart(s.Items, weeks)
+		clock := r.now
 		late := slices.DeleteFunc(r.closedBy(s), func(g int) bool { return clock.has(r.goals[g]) })
 		if len(late) == 0 && (s.Proved || len(clock.timely(s.Items)) == len(s.Items)) {
 			return s, nil
 		}
+		if kept := r.inWeeks(clock.timely(s.Items), weeks); r.kept == nil || kept.Lost < r.kept.Lost {
+			r.kept = &kept // what is late made nothing true
+		}
 		if !s.Proved || !r.learn(ended, clock, late) {
-			return answer{Solution: r.asFarAsItGoes(ended, clock, s.Solution)}, nil
+			return r.asFarAsItGoes(ended, weeks, s.LeastLost), nil
 		}
 	}
 }
@@ -150,20 +154,23 @@ func (r *rounds) closedBy(s answer) (closed []int) {
 // asked is the question with the landmarks so far: a goal that has some is closed by an
 // action of its own, which needs one course of each.
 func (r *rounds) asked(ctx context.Context) *solve.Instance {
-	in := r.instance(ctx, r.limits)
+	in := r.instance(ctx, r.limits, false)
 	if len(in.Actions) < len(r.courses) {
 		return in // the context has ended
-	}
-	for i := range r.courses {
-		in.Actions[i].Adds = slices.Clip(in.Actions[i].Adds)
 	}
 	for g, landmarks := range r.landmarks {
 		if len(landmarks) == 0 {
 			continue
 		}
+		if ctx.Err() != nil {
+			break
+		}
 		closing := solve.Action{Needs: []int{r.goals[g]}}
 		for _, courses := range landmarks {
-			for _, c := range courses {
+			for i, c := range courses {
+				if i%aWhile == aWhile-1 && ctx.Err() != nil {
+					break
+				}
 				in.Actions[c].Adds = append(in.Actions[c].Adds, in.Facts)
 			}
 			closing.Needs = append(closing.Needs, in.Facts)
@@ -198,25 +205,11 @@ func (r *rounds) landmark(ended func() bool, from *clock, goal int) []int {
 	return courses
 }
 
-// asFarAsItGoes is what can be kept of an answer that was cut short: the courses that
-// end in time, without those that close no goal then as long as there is time to find out.
-func (r *rounds) asFarAsItGoes(ended func() bool, clock *clock, s solve.Solution) solve.Solution {
-	kept := solve.Solution{Items: []int{}, Open: []int{}, LeastLost: s.LeastLost}
-	timely := clock.timely(s.Items) // what is late made nothing true
-	if kept.Items = r.thin(ended, clock.deadline, timely); len(kept.Items) < len(timely) {
-		clock = r.clock(clock.deadline)
-		for _, c := range kept.Items {
-			clock.add(c)
-		}
-	}
-	for _, c := range kept.Items {
-		kept.Value += r.weight(c)
-	}
-	for g, goal := range r.asksFor() {
-		if !clock.has(goal.Fact) {
-			kept.Open, kept.Lost = append(kept.Open, g), kept.Lost+goal.Weight
-		}
-	}
+// asFarAsItGoes is what can be kept of answers that were cut short: the courses that end in
+// time, without those that close no goal then as long as there is time to find out.
+func (r *rounds) asFarAsItGoes(ended func() bool, weeks int, leastLost int64) answer {
+	kept := r.inWeeks(r.thin(ended, weeks, r.kept.Items), weeks)
+	kept.LeastLost = leastLost
 	return kept
 }
 
@@ -226,10 +219,7 @@ func (r *rounds) thin(ended func() bool, deadline int, courses []int) []int {
 		return courses
 	}
 	closed := func(courses []int) (list []int) {
-		clock := r.clock(deadline)
-		for _, c := range courses {
-			clock.add(c)
-		}
+		clock := r.with(courses, deadline)
 		for g, f := range r.goals {
 			if clock.has(f) {
 				list = append(list, g)

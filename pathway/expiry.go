@@ -115,6 +115,10 @@ func (t *task) renewing(ctx context.Context) (s answer, err error) {
 		if err != nil {
 			return s, err
 		}
+		if t.ended() {
+			s.Proved = false
+			break
+		}
 		late := t.late(s, i)
 		if t.inForce[i] = true; !late {
 			continue
@@ -163,7 +167,7 @@ func (t *task) day(week int) ksb.Date {
 
 // beginsOn is the first day of a course that begins in a week.
 func (t *task) beginsOn(c, week int) ksb.Date {
-	return max(t.day(week), t.options.startDay(&t.courses[c], week))
+	return max(t.day(week), t.options.startDay(t.courses[c], week))
 }
 
 // lapse tells what in a schedule needs a credential after its last day, and what awards
@@ -172,20 +176,20 @@ func (t *task) lapse(e Expiry, s schedule) Lapse {
 	l := Lapse{Credential: e.Credential, Until: e.Until, NeededBy: []string{}, RenewedBy: []string{}, Renews: []string{}}
 	need := never()
 	for _, r := range s.runs {
-		if c := &t.courses[r.course]; slices.Contains(c.Needs, e.Credential) && t.beginsOn(r.course, r.start.week) > e.Until {
+		if c := t.courses[r.course]; slices.Contains(c.Needs, e.Credential) && t.beginsOn(r.course, r.start.week) > e.Until {
 			if l.NeededBy = append(l.NeededBy, c.ID); r.start.compare(need) < 0 {
 				need = r.start
 			}
 		}
 	}
 	for _, r := range s.runs {
-		if c := &t.courses[r.course]; slices.Contains(c.Awards, e.Credential) && r.end.compare(need) <= 0 {
+		if c := t.courses[r.course]; slices.Contains(c.Awards, e.Credential) && r.end.compare(need) <= 0 {
 			l.RenewedBy = append(l.RenewedBy, c.ID)
 		}
 	}
-	for i := range t.courses {
-		if c := &t.courses[i]; slices.Contains(c.Awards, e.Credential) && t.barred[i] == "" && !slices.Contains(l.RenewedBy, c.ID) {
-			l.Renews = append(l.Renews, c.ID)
+	for _, i := range t.awarding(e.Credential) {
+		if id := t.courses[i].ID; !slices.Contains(l.RenewedBy, id) {
+			l.Renews = append(l.Renews, id)
 		}
 	}
 	slices.Sort(l.NeededBy)

@@ -27,7 +27,7 @@ func (t *task) openGates(p *Plan, s schedule) {
 		open[g.Gate] = g.State == assess.GateMet || earned.opens(g)
 	}
 	for i := range p.Steps {
-		earned.earn(&t.courses[s.runs[i].course])
+		earned.earn(t.courses[s.runs[i].course])
 		for _, g := range t.report.Gates {
 			if !open[g.Gate] && earned.opens(g) {
 				open[g.Gate] = true

@@ -37,8 +37,8 @@ func (t *task) left(ctx context.Context, s answer, p *Plan) error {
 		}
 	}
 	var all *clock // what can be had if every course may be taken; nil: there is no time to find out
-	if len(open) > 0 {
-		all = t.supplyUnless(func() bool { return ctx.Err() != nil })
+	if len(open) > 0 && !t.ended() {
+		all = t.supply()
 	}
 	for i := range t.report.Gaps {
 		g := &t.report.Gaps[i]
@@ -61,17 +61,21 @@ func (t *task) left(ctx context.Context, s answer, p *Plan) error {
 // taken. When the context has ended it says what is likely, and no more.
 func (t *task) leave(ctx context.Context, goal int, all *clock, s answer, p *Plan) (Left, error) {
 	l := Left{Statement: t.goals[goal].Statement, Refs: []string{}}
+	likely := l
+	if likely.Reason = Blocked; t.limited() {
+		likely.Reason = OverBudget
+	}
 	switch {
-	case ctx.Err() != nil || all == nil:
-		if l.Reason = Blocked; t.limited() {
-			l.Reason = OverBudget
-		}
-		return l, nil
+	case all == nil || t.ended():
+		return likely, nil
 	case len(t.givers[t.aims[goal]]) == 0:
 		l.Reason = NoCourse
 		return l, nil
 	case !all.has(t.aims[goal]):
 		facts, late := t.missing(t.aims[goal], all)
+		if t.ended() {
+			return likely, nil
+		}
 		l.Reason, l.Refs = Blocked, t.block(p, facts, late)
 		return l, nil
 	}
@@ -79,15 +83,18 @@ func (t *task) leave(ctx context.Context, goal int, all *clock, s answer, p *Pla
 	if l.Reason = OverBudget; !can {
 		l.Reason, l.Refs = Blocked, t.inTheWay(goal, s.Items)
 	}
+	if t.ended() {
+		return likely, err
+	}
 	return l, err
 }
 
-// supplyUnless is the clock with all courses that the question allows, whatever they
-// exclude; nil: it ended before that was known.
-func (t *task) supplyUnless(ended func() bool) *clock {
+// supply is the clock with all courses that the question allows, whatever they exclude;
+// nil: the context ended before that was known.
+func (t *task) supply() *clock {
 	all := t.clock(math.MaxInt - 1)
 	for c := range t.courses {
-		if c%aWhile == 0 && ended() {
+		if c%aWhile == 0 && t.ended() {
 			return nil
 		}
 		all.add(c)
@@ -99,8 +106,8 @@ func (t *task) supplyUnless(ended func() bool) *clock {
 // by the best plan without them, or else by some plan, if no course of this one stands in
 // the way. It gives the benefit of the doubt when the context has ended.
 func (t *task) closable(ctx context.Context, goal int, chosen []int) (bool, error) {
-	excluding := slices.ContainsFunc(t.courses, func(c course) bool { return len(c.Excludes) > 0 })
-	if !t.limited() || !excluding {
+	excluding := slices.ContainsFunc(t.courses, func(c *course) bool { return len(c.Excludes) > 0 })
+	if !t.limited() || !excluding || t.ended() {
 		return t.limited(), nil
 	}
 	if err := t.plenty(ctx); err != nil || !slices.Contains(t.open, goal) {
@@ -118,7 +125,7 @@ func (t *task) someCloses(ctx context.Context, goal int) (bool, error) {
 	if can, known := t.alone[goal]; known {
 		return can, nil
 	}
-	alone := t.only(func(i int) bool { return i == goal }, func(int) bool { return true })
+	alone := t.only(func(i int) bool { return i == goal }, nil)
 	alone.options.Funding = nil
 	alone.weights = []int64{1}
 	s, err := alone.best(ctx, Limits{})

@@ -71,7 +71,7 @@ func (n *numbers) place(p *Planner, f fact) *int {
 			}
 		}
 	case f.course != "":
-		if c, usable := p.at[f.course]; usable {
+		if c, usable := p.position(f.course); usable {
 			return &n.taken[c]
 		}
 	}
@@ -98,12 +98,12 @@ func (t *task) upTo(facts []int, id ksb.StatementID, most ksb.Level) []int {
 }
 
 // collectRungs notes the levels that a goal or a course asks for; false: it ended.
-func (t *task) collectRungs(ended func() bool) bool {
+func (t *task) collectRungs() bool {
 	for _, g := range t.goals {
 		t.number.ask(g.Statement, g.Level)
 	}
 	for i := range t.courses {
-		if i%aWhile == 0 && ended() {
+		if i%aWhile == 0 && t.ended() {
 			return false
 		}
 		for _, a := range t.courses[i].Requires {

@@ -3,6 +3,7 @@ package pathway
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/skillgap-go/skillgap/assess"
 	"github.com/skillgap-go/skillgap/ksb"
@@ -37,7 +38,7 @@ func (t *task) offers(left []assess.GateResult, earned purse) (list []GateLeft) 
 		for _, thing := range slices.Concat(g.Opens...) {
 			asked := func(o Offer) bool { return string(o.Credential) == thing }
 			if !earned.has(thing) && !slices.ContainsFunc(l.Offers, asked) {
-				l.Offers = append(l.Offers, t.awarding(ksb.CredentialID(thing))...)
+				l.Offers = append(l.Offers, t.cheapest(ksb.CredentialID(thing))...)
 			}
 		}
 		if len(l.Offers) > 0 {
@@ -47,15 +48,35 @@ func (t *task) offers(left []assess.GateResult, earned purse) (list []GateLeft) 
 	return list
 }
 
-// awarding are the courses that award a credential and cost least.
-func (t *task) awarding(id ksb.CredentialID) (list []Offer) {
-	for i := range t.courses {
-		if c := &t.courses[i]; t.barred[i] == "" && slices.Contains(c.Awards, id) {
-			list = append(list, Offer{id, c.ID, t.pence[i], c.Minutes, c.Weeks})
+// awarding are the courses that award a credential and that the question allows.
+func (t *task) awarding(id ksb.CredentialID) (list []int) {
+	place := t.number.others[fact{credential: id}]
+	if place == nil || *place == 0 || *place > len(t.givers) {
+		return nil
+	}
+	for _, c := range t.givers[*place-1] {
+		if t.barred[c] == "" {
+			list = append(list, c)
 		}
 	}
-	slices.SortFunc(list, func(a, b Offer) int {
-		return cmp.Or(cmp.Compare(a.CostPence, b.CostPence), cmp.Compare(a.Minutes, b.Minutes), cmp.Compare(a.Weeks, b.Weeks), cmp.Compare(a.Course, b.Course))
-	})
-	return list[:min(len(list), mostOffers)]
+	return list
+}
+
+// cheapest are the offers of a credential that cost least.
+func (t *task) cheapest(id ksb.CredentialID) (list []Offer) {
+	for _, i := range t.awarding(id) {
+		c := t.courses[i]
+		made := Offer{id, c.ID, t.pence[i], c.Minutes, c.Weeks}
+		if len(list) == mostOffers && made.compare(list[mostOffers-1]) > 0 {
+			continue
+		}
+		at, _ := slices.BinarySearchFunc(list, made, Offer.compare)
+		list = slices.Insert(list[:min(len(list), max(at, mostOffers-1))], at, made)
+	}
+	return list
+}
+
+// compare orders offers: 1. pence; 2. minutes; 3. weeks; 4. the ID of the course.
+func (o Offer) compare(p Offer) int {
+	return cmp.Or(cmp.Compare(o.CostPence, p.CostPence), cmp.Compare(o.Minutes, p.Minutes), cmp.Compare(o.Weeks, p.Weeks), strings.Compare(o.Course, p.Course))
 }

@@ -59,8 +59,10 @@ type Options struct {
 // Planner plans with one catalogue. It holds no state that changes and is safe for use
 // by many goroutines at once.
 type Planner struct {
-	courses []course       // sound ones, by ID in order of bytes
-	at      map[string]int // by ID: position in courses
+	courses []*course      // sound ones, by ID in order of bytes
+	at      map[string]int // by ID: position among those of the catalogue, see position
+	ahead   int            // so many others come before those of the catalogue
+	extra   []int64        // by course: what it weighs besides, in the unit of minutes, and no limit counts; nil: nothing
 	unit    int64          // what a penny weighs against a minute: more than all minutes together
 }
 
@@ -68,7 +70,6 @@ type Planner struct {
 type course struct {
 	Course
 	pence int64 // 0 if it is provided; before any funding
-	extra int64 // what it weighs besides, in the unit of minutes; no limit counts it
 }
 
 // NewPlanner checks a catalogue against the statements of an Index. It reports every
@@ -90,30 +91,26 @@ func NewPlanner(ix *ksb.Index, c Catalogue) (*Planner, ksb.Problems) {
 	k.checkReferences()
 	k.breakRings()
 	k.checkSums()
-	p := &Planner{courses: k.courses, at: k.positions(), unit: 1}
-	for _, c := range p.courses {
-		p.unit += c.Minutes
+	p := &Planner{courses: make([]*course, len(k.courses)), at: k.positions(), unit: 1}
+	for i := range k.courses {
+		p.courses[i] = &k.courses[i]
+		p.unit += k.courses[i].Minutes
 	}
 	return p, k.problems.Sort()
 }
 
-// newPlanner has the given courses, which come in order of bytes; nil: it ended.
-func newPlanner(ended func() bool, courses []course, unit int64) *Planner {
-	p := &Planner{courses: courses, at: make(map[string]int, len(courses)), unit: unit}
-	for i := range courses {
-		if i%aWhile == 0 && ended() {
-			return nil
-		}
-		p.at[courses[i].ID] = i
-	}
-	return p
+// position is where a course of the catalogue stands; false: it is not among those that are
+// used.
+func (p *Planner) position(id string) (at int, usable bool) {
+	at, usable = p.at[id]
+	return p.ahead + at, usable
 }
 
 // among is the planner with some of the courses, of those that it has.
 func (p *Planner) among(ids []string) *Planner {
 	few := &Planner{at: make(map[string]int, len(ids)), unit: p.unit}
 	for _, id := range slices.Compact(slices.Sorted(slices.Values(ids))) {
-		if i, usable := p.at[id]; usable {
+		if i, usable := p.position(id); usable {
 			few.at[id] = len(few.courses)
 			few.courses = append(few.courses, p.courses[i])
 		}
@@ -161,7 +158,7 @@ func (t *task) whole(ctx context.Context, s answer) (*Plan, error) {
 // check tells whether the options make sense.
 func (p *Planner) check(o Options) error {
 	for _, id := range slices.Concat(o.With, o.Without) {
-		if _, usable := p.at[id]; !usable {
+		if _, usable := p.position(id); !usable {
 			return fmt.Errorf("%w: %q", ErrUnknownCourse, id)
 		}
 	}

@@ -24,11 +24,21 @@ type measure struct {
 
 // penceOf: cost is pence first, and minutes are not told.
 func (t *task) penceOf(value int64) measure {
-	step := int64(0)
-	for _, pence := range t.pence {
-		step = commonDivisor(step, pence)
+	return measure{of: OfCost, scale: t.unit, bound: value / t.unit, step: max(t.divisorOf(t.pence), 1), part: 1}
+}
+
+// divisorOf is the greatest number that divides all of many, 0: they are all 0; when the
+// context has ended it is of no use.
+func (t *task) divisorOf(list []int64) (step int64) {
+	for i, n := range list {
+		if i%(4*aWhile) == 0 && t.ended() {
+			return 0
+		}
+		if step == 0 || n%step != 0 {
+			step = commonDivisor(step, n)
+		}
 	}
-	return measure{of: OfCost, scale: t.unit, bound: value / t.unit, step: max(step, 1), part: 1}
+	return step
 }
 
 // importanceOf: weight left open is told of critical gaps alone, if some of them have to
@@ -43,23 +53,24 @@ func (t *task) importanceOf(lost int64) measure {
 	return measure{of: OfImportance, scale: 1, bound: lost, step: 1, part: t.parts[0]}
 }
 
-// costs: every goal that can be reached is closed, and courses cost.
+// costs: every goal that can be reached is closed, and courses cost. When the context has
+// ended it is of no use.
 func (r *rows) costs() *claim {
 	n := len(r.in.Actions)
-	c := &claim{cost: make([]int64, n+len(r.in.Goals)), limits: slices.Clone(r.in.Limits)}
-	for k := range r.in.Limits {
-		uses := make([]int64, len(c.cost))
-		for i, a := range r.in.Actions {
-			if k < len(a.Uses) {
-				uses[i] = a.Uses[k]
-			}
+	c := &claim{cost: make([]int64, n+len(r.in.Goals)), limits: slices.Clone(r.in.Limits), names: r.names}
+	for range r.in.Limits {
+		c.uses = append(c.uses, make([]int64, len(c.cost)))
+	}
+	for i := range r.in.Actions {
+		if i%(4*aWhile) == 0 && r.ended() {
+			break
 		}
-		c.uses = append(c.uses, uses)
-	}
-	for i, a := range r.in.Actions {
+		a := &r.in.Actions[i]
 		c.cost[i] = a.Cost
+		for k, n := range a.Uses {
+			c.uses[k][i] = n
+		}
 	}
-	c.names = r.names
 	return c
 }
 
@@ -77,14 +88,10 @@ func (t *task) limitNames(l Limits) (names []string) {
 	return names
 }
 
-// below is the greatest cost below a value that a plan can have: all are multiples of what
-// divides every cost.
-func (c *claim) below(value int64) int64 {
-	step := int64(0)
-	for _, n := range c.cost {
-		step = commonDivisor(step, n)
-	}
-	step = max(step, 1)
+// below is the greatest cost of a claim below a value that a plan can have: all are multiples
+// of what divides every cost.
+func (t *task) below(c *claim, value int64) int64 {
+	step := max(t.divisorOf(c.cost), 1)
 	return (value - 1) / step * step
 }
 

@@ -38,9 +38,5 @@ func (l *leaf) pressing() int {
 
 // stepOf divides whatever plans use of a limit.
 func (w *replay) stepOf(k int) int64 {
-	step := int64(0)
-	for _, n := range w.uses[k] {
-		step = commonDivisor(step, n)
-	}
-	return max(step, 1)
+	return max(w.divisorOf(w.uses[k]), 1)
 }

@@ -13,7 +13,7 @@ func (w *replay) proves(p *solve.Prices) bool {
 	each := w.lower(p, left)
 	l := leaf{unit: p.Unit, presses: p.Multiples}
 	for k, i := range p.Rows {
-		if w.lost = w.lost || k%aFew == 0 && w.ended(); w.lost {
+		if w.gone(k) {
 			return true
 		}
 		if w.barred(i) {
@@ -38,6 +38,12 @@ func (w *replay) proves(p *solve.Prices) bool {
 	return false
 }
 
+// gone tells, every few of many rows, whether the proof is lost.
+func (w *replay) gone(row int) bool {
+	w.lost = w.lost || row%aFew == 0 && w.ended()
+	return w.lost
+}
+
 // left is what each action is worth beyond the prices of the rows that it is in.
 func (w *replay) left(p *solve.Prices) []int64 {
 	left := make([]int64, len(w.cost))
@@ -48,6 +54,9 @@ func (w *replay) left(p *solve.Prices) []int64 {
 		}
 	}
 	for k, i := range p.Rows {
+		if w.gone(k) {
+			break
+		}
 		for _, a := range w.list[i].acts {
 			left[a] -= p.Each[k]
 		}
@@ -60,6 +69,9 @@ func (w *replay) left(p *solve.Prices) []int64 {
 func (w *replay) lower(p *solve.Prices, left []int64) (each []int64) {
 	each = slices.Clone(p.Each)
 	for k, i := range p.Rows {
+		if w.gone(k) {
+			break
+		}
 		for _, a := range w.list[i].acts {
 			if w.state[a] > takenHere || w.state[a] == undecided && w.groupOf[a] >= 0 {
 				continue

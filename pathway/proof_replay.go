@@ -69,7 +69,7 @@ func (r *rows) replay(c *claim, p *solve.Proof) *replay {
 		w.groupOf[a] = -1
 	}
 	for k := range p.Landmarks {
-		if w.lost = k%aFew == 0 && r.ctx.Err() != nil; w.lost {
+		if w.gone(k) {
 			return w
 		}
 		made := r.row(&p.Landmarks[k])

@@ -37,6 +37,9 @@ func (t *task) rows(ctx context.Context, s answer) *rows {
 	r := &rows{task: t, ctx: ctx, in: in, names: t.limitNames(s.within), zone: make([]int, in.Facts), seen: make([]int, len(in.Actions)), out: make([]bool, len(in.Actions)), removals: c.Removals}
 	adds, needs := make([][]int, len(in.Actions)), make([][]int, len(in.Actions))
 	for i := range in.Actions {
+		if i%(4*aWhile) == 0 && r.ended() {
+			return nil
+		}
 		if adds[i] = in.Actions[i].Adds; r.affordable(i) {
 			needs[i] = in.Actions[i].Needs
 		}
@@ -66,6 +69,9 @@ func (r *rows) possible(needers [][]int) bool {
 	r.can = make([]bool, len(r.in.Actions))
 	todo := make([]int, 0, len(r.in.Actions))
 	for i := range r.in.Actions {
+		if i%(4*aWhile) == 0 && r.ended() {
+			return false
+		}
 		if r.affordable(i) {
 			todo = append(todo, i)
 		}

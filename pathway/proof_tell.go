@@ -39,7 +39,10 @@ func (t *task) proof(ctx context.Context, s answer) *Proof {
 	if proof == nil || m.bound == 0 || sum(t.plain) > mostTold {
 		return nil
 	}
-	claim.value = min((m.bound-m.step+1)*m.scale, claim.below(value)+1)
+	claim.value = min((m.bound-m.step+1)*m.scale, t.below(claim, value)+1)
+	if r.ended() {
+		return nil
+	}
 	w := r.replay(claim, proof)
 	if w.lost || len(w.cases) == 0 || len(w.cases) > mostCases {
 		return nil

@@ -60,7 +60,7 @@ func (q *replan) whyDropped(id string, added []string) Change {
 		c.Change, c.Reason = Kept, WasDone
 	case slices.Contains(q.done.Booked, id):
 		c.Reason = Stuck
-	case !there || q.options.bar(&q.from.courses[at]) != "":
+	case !there || q.options.bar(q.from.courses[at]) != "":
 		c.Reason = Gone
 	case q.needs(id):
 		c.Reason, c.Refs = Replaced, append(c.Refs, added...)

@@ -1,6 +1,9 @@
 package pathway
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // mostVisits is how many questions are asked to find the smallest change.
 const mostVisits = 500
@@ -23,25 +26,38 @@ func (q *replan) visit(p part) error {
 	}
 	q.visits++
 	chosen, s, err := q.fewest(p)
-	if err != nil {
-		return err
+	if err != nil || q.ended() {
+		return cmp.Or(err, q.cut(chosen))
 	}
 	if q.proved = q.proved && s.Proved; q.best == nil {
 		q.lost = s.Lost
-	}
-	if q.best == nil && len(chosen) == 0 && q.ended() {
-		q.best, q.size = q.still, q.sizeOf(q.still.bill().Courses)
-		return nil
 	}
 	least := q.sizeOf(chosen)
 	if s.Lost > q.lost || q.best != nil && slices.Compare(least[:], q.size[:]) >= 0 {
 		return nil
 	}
-	plan, err := q.only(chosen)
+	plan, _, err := q.only(chosen)
+	if err != nil || q.ended() {
+		return cmp.Or(err, q.cut(chosen))
+	}
+	return q.branch(plan, chosen, p)
+}
+
+// cut ends the search: where no plan was found yet, the courses that were chosen last are
+// one, if they close more than what is left of the old plan.
+func (q *replan) cut(chosen []string) error {
+	if q.proved = false; q.best != nil {
+		return nil
+	}
+	plan, lost, err := q.only(chosen)
 	if err != nil {
 		return err
 	}
-	return q.branch(plan, chosen, p)
+	if q.best = q.still; lost < q.left {
+		q.best = plan
+	}
+	q.size = q.sizeOf(q.best.bill().Courses)
+	return nil
 }
 
 // branch keeps a plan if it is the best so far, and looks on if it is larger than the

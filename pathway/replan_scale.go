@@ -68,7 +68,7 @@ func (t *task) largest(ended func() bool, n int, value func(*course) int64) (sum
 		if i%aWhile == 0 && ended() {
 			return 0
 		}
-		most = append(most, value(&t.courses[i]))
+		most = append(most, value(t.courses[i]))
 	}
 	if len(most) > n {
 		slices.Sort(most)

@@ -19,12 +19,12 @@ type replan struct {
 	report  *assess.Report
 	options Options
 	done    Progress
-	settled []course // all of them, see settle
-	whole   *task    // with all of these
+	whole   *task    // with all courses, see settle
 	supply  *clock   // of whole, see supplyUnless
 	old     []string // courses, in order of bytes
 	fixed   []string // done or booked, and there
 	still   *Plan    // the best that can be made of the old plan
+	left    int64    // weight that it leaves open
 	needed  []string // of the old ones those that the new need still has a use for, in order of bytes
 	best    *Plan
 	size    [3]int64 // of best: changes, pence, minutes
@@ -45,7 +45,7 @@ func (q *replan) plan() (*Plan, error) {
 	if err := q.renew(); err != nil {
 		return nil, err
 	}
-	if q.supply = q.whole.supplyUnless(q.ended); q.supply == nil {
+	if q.supply = q.whole.supply(); q.supply == nil {
 		return q.oldAlone()
 	}
 	if err := q.keepNeeded(); err != nil {
@@ -72,7 +72,7 @@ func (q *replan) ended() bool { return q.ctx.Err() != nil }
 
 // keepNeeded finds the courses of the old plan that the new need still has a use for.
 func (q *replan) keepNeeded() (err error) {
-	if q.still, err = q.only(q.old); err != nil {
+	if q.still, q.left, err = q.only(q.old); err != nil {
 		return err
 	}
 	for _, s := range q.still.Steps {
@@ -93,7 +93,7 @@ func (q *replan) needs(id string) bool {
 
 // oldAlone is what can be made of the old plan, where there is no time for more.
 func (q *replan) oldAlone() (*Plan, error) {
-	plan, err := q.only(q.old)
+	plan, _, err := q.only(q.old)
 	if err != nil {
 		return nil, err
 	}
@@ -120,7 +120,7 @@ func (q *replan) renew() error {
 // sizeOf counts the changes of a set of courses, its pence and its minutes.
 func (q *replan) sizeOf(ids []string) (size [3]int64) {
 	for _, id := range ids {
-		if c := &q.from.courses[q.from.at[id]]; !slices.Contains(q.done.Done, id) {
+		if c := q.from.courses[q.from.at[id]]; !slices.Contains(q.done.Done, id) {
 			size[1], size[2] = size[1]+c.pence-q.options.Funding.pays(c), size[2]+c.Minutes
 		}
 		if !slices.Contains(q.options.With, id) && !q.needs(id) {
@@ -157,12 +157,13 @@ func (q *replan) fix() error {
 	return nil
 }
 
-// settle is a course as the new plan sees it: what is done has been paid for and took its
-// time, and can be taken at once.
-func (q *replan) settle(c course) course {
+// settle is a course that stays as the new plan sees it: what is done has been paid for and
+// took its time, and can be taken at once.
+func (q *replan) settle(from *course) *course {
+	c := *from
 	switch {
 	case slices.Contains(q.done.Done, c.ID):
-		c.Course = Course{ID: c.ID, Title: c.Title, Teaches: c.Teaches, Awards: c.Awards, Credits: c.Credits, Excludes: c.Excludes, AssessedBy: c.AssessedBy}
+		c.Course = Course{ID: c.ID, Title: c.Title, Teaches: c.Teaches, Awards: c.Awards, Credits: c.Credits, AssessedBy: c.AssessedBy}
 		c.pence = 0
 	case slices.Contains(q.done.Booked, c.ID):
 		c.Settings, c.Mode = nil, 0
@@ -170,45 +171,61 @@ func (q *replan) settle(c course) course {
 			c.Starts = nil // it runs already
 		}
 	}
-	if slices.Contains(q.fixed, c.ID) {
-		c.Excludes = slices.DeleteFunc(slices.Clone(c.Excludes), func(id string) bool { return slices.Contains(q.fixed, id) })
-	}
-	return c
+	c.Excludes = slices.DeleteFunc(slices.Clone(from.Excludes), func(id string) bool { return slices.Contains(q.fixed, id) })
+	return &c
 }
 
-// everything settles all courses; false: the context has ended.
-func (q *replan) everything() bool {
-	q.settled = make([]course, 0, len(q.from.courses))
-	for i := range q.from.courses {
-		if i%aWhile == 0 && q.ended() {
-			return false
+// settleAll settles the courses that stay, as far as a planner has them.
+func (q *replan) settleAll(p *Planner) *Planner {
+	for _, id := range q.fixed {
+		if at, there := p.position(id); there {
+			p.courses[at] = q.settle(p.courses[at])
 		}
-		q.settled = append(q.settled, q.settle(q.from.courses[i]))
 	}
-	p := newPlanner(q.ended, q.settled, q.from.unit)
-	if p != nil {
-		q.whole = p.taskUnless(q.ended, q.report, q.options)
+	return p
+}
+
+// everything makes the task with all courses; false: the context has ended.
+func (q *replan) everything() bool {
+	if q.ended() {
+		return false
 	}
+	p := &Planner{courses: slices.Clone(q.from.courses), at: q.from.at, unit: q.from.unit}
+	q.whole = q.settleAll(p).taskUnless(q.ended, q.report, q.options)
 	return q.whole != nil
 }
 
-// only is the best plan that can be made of some courses and those that stay.
-func (q *replan) only(ids []string) (*Plan, error) {
-	p := q.from.among(slices.Concat(ids, q.options.With, q.done.Done, q.done.Booked))
-	for i := range p.courses {
-		p.courses[i] = q.settle(p.courses[i])
-	}
+// some is the task with some courses and those that stay.
+func (q *replan) some(ids []string) *task {
+	p := q.settleAll(q.from.among(slices.Concat(ids, q.options.With, q.done.Done, q.done.Booked)))
 	o := q.options
 	o.Without = slices.DeleteFunc(slices.Clone(o.Without), func(id string) bool { _, there := p.at[id]; return !there })
-	t := p.task(q.report, o)
+	t := p.cutShort(q.ended, q.report, o)
 	if q.inForce != nil {
 		t.inForce = q.inForce
 	}
-	s, err := t.best(q.ctx, o.Limits)
+	return t
+}
+
+// only is the best plan that can be made of some courses and those that stay, and the weight
+// that it leaves open. When the context has ended it is all that can be taken of them.
+func (q *replan) only(ids []string) (*Plan, int64, error) {
+	t := q.some(ids)
+	s, err := t.best(q.ctx, t.options.Limits)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
-	return t.whole(q.ctx, s)
+	if q.ended() {
+		all := make([]int, len(t.courses))
+		for c := range all {
+			all[c] = c
+		}
+		if whole := t.asTheyAre(all); whole.Lost < s.Lost {
+			s = whole
+		}
+	}
+	plan, err := t.whole(q.ctx, s)
+	return plan, s.Lost, err
 }
 
 // prefix begins the names of the statements and courses that stand for keeping and
@@ -224,27 +241,10 @@ func (q *replan) fewest(in part) (chosen []string, s answer, err error) {
 	r, o := *q.report, q.options
 	o.With, o.Without = slices.Concat(o.With, in.with), slices.Concat(o.Without, in.without)
 	r.Gaps = slices.Clone(r.Gaps)
-	courses := make([]course, 0, len(q.needed)+len(q.settled))
 	for _, id := range q.needed {
-		courses = append(courses, course{Course: Course{ID: prefix + id, Teaches: keeping(id)}, extra: q.scale.change})
 		r.Gaps = append(r.Gaps, assess.Gap{Statement: keeping(id)[0].Statement, Level: 1, Action: assess.Develop, Importance: 1})
 	}
-	for i, c := range q.settled {
-		if i%aWhile == 0 && q.ended() {
-			return nil, s, nil
-		}
-		if q.needs(c.ID) {
-			c.Teaches = slices.Concat(c.Teaches, keeping(c.ID))
-		} else if !slices.Contains(q.options.With, c.ID) {
-			c.extra = q.scale.change
-		}
-		courses = append(courses, c)
-	}
-	p := newPlanner(q.ended, courses, q.scale.unit)
-	if p == nil {
-		return nil, s, nil
-	}
-	t := p.taskIn(q.ctx, &r, o)
+	t := q.counting().taskIn(q.ctx, &r, o)
 	t.inForce = q.inForce
 	s, err = t.best(q.ctx, t.options.Limits)
 	for _, i := range s.Items {
@@ -253,6 +253,28 @@ func (q *replan) fewest(in part) (chosen []string, s answer, err error) {
 		}
 	}
 	return chosen, s, err
+}
+
+// counting is the planner that counts changes.
+func (q *replan) counting() *Planner {
+	n := len(q.needed)
+	p := &Planner{courses: make([]*course, 0, n+len(q.whole.courses)), at: q.from.at, ahead: n, unit: q.scale.unit}
+	for _, id := range q.needed {
+		p.courses = append(p.courses, &course{Course: Course{ID: prefix + id, Teaches: keeping(id)}})
+	}
+	p.courses = append(p.courses, q.whole.courses...)
+	p.extra = slices.Repeat([]int64{q.scale.change}, len(p.courses))
+	for _, id := range q.needed {
+		at, _ := p.position(id)
+		kept := *p.courses[at]
+		kept.Teaches = slices.Concat(kept.Teaches, keeping(id))
+		p.courses[at], p.extra[at] = &kept, 0
+	}
+	for _, id := range q.options.With {
+		at, _ := p.position(id)
+		p.extra[at] = 0
+	}
+	return p
 }
 
 // keeping is what a course teaches besides that stands for keeping it.

@@ -21,6 +21,9 @@ func (t *task) reuse(ctx context.Context, p *Plan) error {
 		return nil
 	}
 	alone := t.only(func(int) bool { return true }, func(c int) bool { return t.courses[c].Provided })
+	if t.ended() {
+		return nil
+	}
 	s, err := alone.best(ctx, Limits{})
 	if err != nil {
 		return err

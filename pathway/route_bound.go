@@ -30,7 +30,7 @@ func (s *stock) earliest(takes func(*course) int64) []int64 {
 			for _, f := range s.actions[i].Needs {
 				end = max(end, at[f])
 			}
-			if end += takes(&s.courses[i]); end >= unreached {
+			if end += takes(s.courses[i]); end >= unreached {
 				end = unreached
 			}
 			done[i] = end

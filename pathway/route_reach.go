@@ -106,7 +106,7 @@ func (q *quest) reach(ctx context.Context, r *assess.Report, role int32, weeks i
 	}
 	var chosen []int
 	for _, at := range solved.Items {
-		c := &q.courses[may[at]]
+		c := q.courses[may[at]]
 		chosen = append(chosen, may[at])
 		reach.CostPence, reach.Minutes = reach.CostPence+c.pence, reach.Minutes+c.Minutes
 	}

@@ -15,7 +15,7 @@ import (
 // courses ask for; a question adds the levels of its goals.
 type stock struct {
 	ix        *ksb.Index
-	courses   []course
+	courses   []*course
 	teachers  [][]teaching // by statement number
 	held      []ksb.Level  // by statement number: what the evidence shows
 	rungs     map[goal]int // facts that are levels
@@ -102,7 +102,7 @@ func (n *numbering) readNeeds() {
 		n.place[n.courses[i].ID] = i
 	}
 	for i := range n.courses {
-		c := &n.courses[i]
+		c := n.courses[i]
 		a := solve.Action{Time: c.Weeks}
 		for _, r := range c.Requires {
 			a.Needs = append(a.Needs, n.rung(r))
@@ -139,7 +139,7 @@ func (n *numbering) rung(a Attainment) int {
 func (n *numbering) readAdds() {
 	asked := n.rungsOf()
 	for i := range n.courses {
-		c, a := &n.courses[i], &n.actions[i]
+		c, a := n.courses[i], &n.actions[i]
 		a.Cost = c.pence*n.unit + c.Minutes
 		for _, t := range c.Teaches {
 			number, _ := n.ix.NumberOf(t.Statement)

@@ -28,11 +28,11 @@ func (t *Traveller) UnlockedByCredential(id ksb.CredentialID, o RouteOptions) ([
 // or close the last gap, in the order of the Index. What the course builds on is taken to
 // be there. The errors are [ErrUnknownCourse] and those of package assess.
 func (t *Traveller) UnlockedByCourse(id string, o RouteOptions) ([]Unlock, error) {
-	at := slices.IndexFunc(t.atlas.planner.courses, func(c course) bool { return c.ID == id })
+	at := slices.IndexFunc(t.atlas.planner.courses, func(c *course) bool { return c.ID == id })
 	if at < 0 {
 		return nil, fmt.Errorf("unlocked: %w: %q", ErrUnknownCourse, id)
 	}
-	return t.unlocks(&t.atlas.planner.courses[at], o)
+	return t.unlocks(t.atlas.planner.courses[at], o)
 }
 
 func (t *Traveller) unlocks(c *course, o RouteOptions) ([]Unlock, error) {

@@ -30,7 +30,7 @@ type schedule struct {
 
 // schedule runs the chosen courses. Every one of them can begin.
 func (t *task) schedule(chosen []int) schedule {
-	s := schedule{supplier: map[int]int{}}
+	s := schedule{runs: make([]run, 0, len(chosen)), supplier: make(map[int]int, 4*len(chosen))}
 	at, critical := t.moments(chosen), t.criticalAims()
 	for _, c := range chosen {
 		start, _ := t.begin(c, at)
@@ -67,11 +67,5 @@ func (t *task) criticalAims() map[int]bool {
 	return critical
 }
 
-// moments are when each fact is true first.
-func (t *task) moments(chosen []int) []moment {
-	k := t.clock(math.MaxInt - 1)
-	for _, c := range chosen {
-		k.add(c)
-	}
-	return k.at
-}
+// moments are when each fact is true first, until [task.with] is asked again.
+func (t *task) moments(chosen []int) []moment { return t.with(chosen, math.MaxInt-1).at }

@@ -26,18 +26,15 @@ func (t *task) best(ctx context.Context, l Limits) (answer, error) {
 	if t.dated() {
 		return t.bestDated(ctx, l)
 	}
-	in := t.instance(ctx, l)
+	in := t.instance(ctx, l, true)
 	in.Deadline = l.Weeks
-	for i := range in.Actions {
-		in.Actions[i].Time = t.courses[i].Weeks
-	}
 	return ask(ctx, in, l)
 }
 
-// instance is the task as package solve sees it, all but the time that courses take.
+// instance is the task as package solve sees it, with the time that courses take or without.
 // Cost is pence first and minutes second in one number. When the context has ended, not
 // all courses are there, and package solve will look at none.
-func (t *task) instance(ctx context.Context, l Limits) *solve.Instance {
+func (t *task) instance(ctx context.Context, l Limits, timed bool) *solve.Instance {
 	in := &solve.Instance{Facts: len(t.facts), Start: t.start, Nodes: t.options.Nodes, Limits: t.limits(l)}
 	in.Goals = t.asksFor()
 	for i := range t.courses {
@@ -45,12 +42,14 @@ func (t *task) instance(ctx context.Context, l Limits) *solve.Instance {
 			break
 		}
 		if i == 0 {
-			in.Actions = make([]solve.Action, 0, len(t.courses))
+			in.Actions = make([]solve.Action, 0, len(t.courses)+len(in.Goals)) // room for what closes goals in time
 		}
-		c := &t.courses[i]
-		in.Actions = append(in.Actions, solve.Action{
-			Needs: t.needs[i], Adds: t.adds[i], Cost: t.weight(i), Uses: t.uses(i, l), Excludes: t.excluded(c),
-		})
+		c := t.courses[i]
+		a := solve.Action{Needs: t.needs[i], Adds: t.adds[i], Cost: t.weight(i), Uses: t.uses(i, l), Excludes: t.excluded(c)}
+		if timed {
+			a.Time = c.Weeks
+		}
+		in.Actions = append(in.Actions, a)
 	}
 	return in
 }
@@ -68,7 +67,11 @@ func (t *task) asksFor() (goals []solve.Goal) {
 
 // weight is what a course weighs: pence first, minutes second.
 func (t *task) weight(c int) int64 {
-	return t.pence[c]*t.unit + t.courses[c].Minutes + t.courses[c].extra
+	weight := t.pence[c]*t.unit + t.courses[c].Minutes
+	if t.extra != nil {
+		weight += t.extra[c]
+	}
+	return weight
 }
 
 // limits are what the limited resources come to: pence, minutes, funding.
@@ -100,7 +103,7 @@ func (t *task) uses(i int, l Limits) (uses []int64) {
 
 func (t *task) excluded(c *course) (others []int) {
 	for _, id := range c.Excludes {
-		if i, usable := t.Planner.at[id]; usable {
+		if i, usable := t.position(id); usable {
 			others = append(others, i)
 		}
 	}
@@ -110,8 +113,8 @@ func (t *task) excluded(c *course) (others []int) {
 // limited tells whether goals may have to be weighed against each other.
 func (t *task) limited() bool { return t.options.Limits.any() || t.options.Funding.limited() }
 
-// only is the task for some of the goals, with some of the courses and no others asked
-// for.
+// only is the task for some of the goals, with some of the courses, nil: all, and no others
+// asked for. When the context has ended it is of no use.
 func (t *task) only(goal func(i int) bool, may func(c int) bool) *task {
 	part := *t
 	part.goals, part.aims, part.plain, part.weights, part.forced = nil, nil, nil, nil, nil
@@ -121,18 +124,29 @@ func (t *task) only(goal func(i int) bool, may func(c int) bool) *task {
 			part.plain, part.weights = append(part.plain, t.plain[i]), append(part.weights, t.weights[i])
 		}
 	}
+	if may == nil {
+		return &part
+	}
 	part.needs = slices.Clone(t.needs)
+	never := []int{t.nothing}
 	for c := range t.courses {
+		if c%aWhile == 0 && t.ended() {
+			break
+		}
 		if !may(c) {
-			part.needs[c] = append(slices.Clip(t.needs[c]), t.nothing)
+			part.needs[c] = never
 		}
 	}
 	return &part
 }
 
-// conditional is the best plan without limits for all gaps that have anything to do.
+// conditional is the best plan without limits for all gaps that have anything to do; where
+// there is no time to look for one, the plan.
 func (t *task) conditional(ctx context.Context, plan *Plan) (Conditional, error) {
 	if !t.limited() && len(plan.AssessFirst) == 0 {
+		return plan.bill(), nil
+	}
+	if t.ended() {
 		return plan.bill(), nil
 	}
 	o := t.options
@@ -144,6 +158,9 @@ func (t *task) conditional(ctx context.Context, plan *Plan) (Conditional, error)
 	solved, err := all.renewing(ctx)
 	if err != nil {
 		return Conditional{}, err
+	}
+	if t.ended() && len(solved.Items) == 0 {
+		return plan.bill(), nil
 	}
 	whole, _ := all.taken(solved)
 	return whole.bill(), nil

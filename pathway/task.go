@@ -37,6 +37,10 @@ type task struct {
 	open    []int        // goals that the best plan without limits leaves open; nil: not asked yet
 	alone   map[int]bool // by goal: whether some plan closes it, as far as that was asked
 	nothing int          // a fact that is never true
+	spare   *clock       // see with
+	rivals  [][]int      // by course: those that exclude it, or that it excludes; nil: not looked at yet
+	days    bool         // some course can begin only in some weeks
+	ended   func() bool  // asked in long loops
 }
 
 // fact is something that can be true of a person. At most one of the five names is
@@ -73,10 +77,18 @@ func (p *Planner) task(r *assess.Report, o Options) *task {
 
 // taskIn is the task; if the context ends before it is made, the same without courses.
 func (p *Planner) taskIn(ctx context.Context, r *assess.Report, o Options) *task {
-	if t := p.taskUnless(func() bool { return ctx.Err() != nil }, r, o); t != nil {
+	ended := func() bool { return ctx.Err() != nil }
+	if t := p.taskUnless(ended, r, o); t != nil {
 		return t
 	}
-	return p.among(nil).task(r, o)
+	return p.among(nil).cutShort(ended, r, o)
+}
+
+// cutShort is the task with few courses, which is made to the end even if it has ended before.
+func (p *Planner) cutShort(ended func() bool, r *assess.Report, o Options) *task {
+	t := p.task(r, o)
+	t.ended = ended
+	return t
 }
 
 // taskUnless is the task; nil: it ended before that was made.
@@ -84,7 +96,7 @@ func (p *Planner) taskUnless(ended func() bool, r *assess.Report, o Options) *ta
 	o.Expires = o.expiring(r)
 	t := &task{
 		Planner: p, options: o, report: r, inForce: make([]bool, len(o.Expires)),
-		alone: map[int]bool{}, number: p.numbers(),
+		alone: map[int]bool{}, number: p.numbers(), ended: ended,
 	}
 	for i := range r.Gaps {
 		if isGoal(&r.Gaps[i], o.AssumeUnmet) {
@@ -92,13 +104,13 @@ func (p *Planner) taskUnless(ended func() bool, r *assess.Report, o Options) *ta
 		}
 	}
 	t.weigh()
-	if !t.collectRungs(ended) {
+	if !t.collectRungs() {
 		return nil
 	}
 	for _, g := range t.goals {
 		t.aims = append(t.aims, t.at(fact{statement: g.Statement, level: g.Level}))
 	}
-	if !t.offerAll(ended) {
+	if !t.offerAll() {
 		return nil
 	}
 	for _, id := range o.With {
@@ -107,7 +119,7 @@ func (p *Planner) taskUnless(ended func() bool, r *assess.Report, o Options) *ta
 	t.forced = distinct(t.forced)
 	t.nothing = t.at(fact{})
 	t.hold()
-	if !t.index(ended) {
+	if !t.index() {
 		return nil
 	}
 	return t
@@ -118,16 +130,23 @@ func (p *Planner) taskUnless(ended func() bool, r *assess.Report, o Options) *ta
 const aWhile = 256
 
 // offerAll adds all courses; false: it ended.
-func (t *task) offerAll(ended func() bool) bool {
+func (t *task) offerAll() bool {
 	n := len(t.courses)
-	t.needs, t.adds, t.leases = make([][]int, 0, n), make([][]int, 0, n), make([][]lease, 0, n)
-	t.barred, t.begins, t.pence = make([]BarReason, 0, n), make([][]int, 0, n), make([]int64, 0, n)
+	if t.needs, t.adds = make([][]int, 0, n), make([][]int, 0, n); t.ended() {
+		return false
+	}
+	if t.leases, t.begins = make([][]lease, 0, n), make([][]int, 0, n); t.ended() {
+		return false
+	}
+	if t.barred, t.pence = make([]BarReason, 0, n), make([]int64, 0, n); t.ended() {
+		return false
+	}
 	t.facts = append(make([]fact, 0, n+4*len(t.number.ladders)), t.facts...)
 	for i := range t.courses {
-		if i%aWhile == 0 && ended() {
+		if i%aWhile == 0 && t.ended() {
 			return false
 		}
-		t.offer(i, &t.courses[i])
+		t.offer(i, t.courses[i])
 	}
 	return true
 }
@@ -136,14 +155,15 @@ func (t *task) offerAll(ended func() bool) bool {
 func (t *task) offer(i int, c *course) {
 	why := t.options.bar(c)
 	t.needs, t.adds, t.leases = append(t.needs, t.needsOf(c, why)), append(t.adds, t.addsOf(i, c)), append(t.leases, t.leasesOf(c))
-	t.barred, t.begins = append(t.barred, why), append(t.begins, t.options.begins(c))
+	begins := t.options.begins(c)
+	t.barred, t.begins, t.days = append(t.barred, why), append(t.begins, begins), t.days || begins != nil
 	t.pence = append(t.pence, c.pence-t.options.Funding.pays(c))
 }
 
 // index tells by fact which courses add it, and which wait for it; false: it ended.
-func (t *task) index(ended func() bool) bool {
-	t.givers, t.needers = turned(ended, len(t.facts), t.adds), turned(ended, len(t.facts), t.needs)
-	if t.givers == nil || t.needers == nil {
+func (t *task) index() bool {
+	t.givers = turned(t.ended, len(t.facts), t.adds)
+	if t.needers = turned(t.ended, len(t.facts), t.needs); t.givers == nil || t.needers == nil {
 		return false
 	}
 	for c, leases := range t.leases {
@@ -151,6 +171,7 @@ func (t *task) index(ended func() bool) bool {
 			t.needers[l.again] = append(t.needers[l.again], c)
 		}
 	}
+	t.spare = t.clock(0) // ahead of the end
 	return true
 }
 
@@ -166,9 +187,15 @@ func turned(ended func() bool, facts int, lists [][]int) [][]int {
 			count[f]++
 		}
 	}
-	by, room := make([][]int, facts), make([]int, total)
+	by, room := make([][]int, facts), []int(nil)
 	for f, n := range count {
-		by[f], room = room[:0:n], room[n:]
+		if f%(4*aWhile) == 0 && ended() {
+			return nil
+		}
+		if cap(room)-len(room) < int(n) {
+			room = make([]int, 0, min(total, 1<<16+int(n)))
+		}
+		by[f], room = room[len(room):len(room):len(room)+int(n)], room[:len(room)+int(n)]
 	}
 	for c, list := range lists {
 		if c%(4*aWhile) == 0 && ended() {

@@ -33,7 +33,7 @@ func (p *Planner) bookable(r *assess.Report, plan *Plan, c Calendar) (*bookable,
 	}
 	ids := make([]string, 0, len(plan.Steps))
 	for _, s := range plan.Steps {
-		if _, usable := p.at[s.Course]; !usable {
+		if _, usable := p.position(s.Course); !usable {
 			return nil, fmt.Errorf("%w: %q of the plan", ErrUnknownCourse, s.Course)
 		}
 		ids = append(ids, s.Course)
@@ -144,7 +144,7 @@ func notPlaced(r timing.Reason) NotPlacedReason {
 
 // lesson puts step i into its weeks.
 func (b *bookable) lesson(i, week int) Lesson {
-	c, monday := &b.task.courses[b.courses[i]], b.calendar.monday()
+	c, monday := b.task.courses[b.courses[i]], b.calendar.monday()
 	l := Lesson{Course: c.ID, Title: c.Title, Begins: b.day(i, week), StartWeek: week, EndWeek: week, Minutes: c.Minutes}
 	_, l.Booked = b.booked[i]
 	l.Critical, l.Opens, l.Due = b.presses[i].critical, b.presses[i].opens, b.presses[i].due
@@ -191,7 +191,7 @@ func (b *bookable) load(t *Timetable) {
 		t.Load = append(t.Load, l)
 	}
 	for _, l := range t.Lessons {
-		c := &b.task.courses[b.task.Planner.at[l.Course]]
+		c := b.task.courses[b.task.Planner.at[l.Course]]
 		for k, week := range b.weeks(c, l.StartWeek) {
 			t.Load[week].Minutes += timing.Share(c.Minutes, c.Weeks, k)
 			t.Load[week].Courses = append(t.Load[week].Courses, l.Course)

@@ -46,7 +46,7 @@ func (p *press) open(g assess.GateResult) {
 
 // helps tells whether a step gives something that a gate asks for.
 func (b *bookable) helps(i int, g assess.GateResult) bool {
-	c := &b.task.courses[b.courses[i]]
+	c := b.task.courses[b.courses[i]]
 	return slices.ContainsFunc(slices.Concat(g.Opens...), func(thing string) bool {
 		if slices.Contains(c.Awards, ksb.CredentialID(thing)) {
 			return true

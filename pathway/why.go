@@ -63,7 +63,7 @@ func (p *Planner) Why(ctx context.Context, r *assess.Report, o Options, course s
 		return nil, fmt.Errorf("why %q: %w", course, ErrNoReport)
 	}
 	err := p.check(o)
-	number, known := p.at[course]
+	number, known := p.position(course)
 	if err == nil && !known {
 		err = ErrUnknownCourse
 	}
@@ -72,7 +72,7 @@ func (p *Planner) Why(ctx context.Context, r *assess.Report, o Options, course s
 	}
 	q := &question{ended: func() bool { return ctx.Err() != nil }, course: number}
 	if q.best = p.taskUnless(q.ended, r, o); q.best == nil {
-		q.course, q.best = 0, p.among([]string{course}).task(r, o)
+		q.course, q.best = 0, p.among([]string{course}).cutShort(q.ended, r, o)
 	}
 	if err := q.ask(ctx); err != nil {
 		return nil, fmt.Errorf("why %q: %w", course, err)
@@ -111,7 +111,7 @@ func (q *question) ask(ctx context.Context) (err error) {
 }
 
 func (q *question) answer() *Why {
-	c := &q.best.courses[q.course]
+	c := q.best.courses[q.course]
 	r := q.best.report
 	w := &Why{
 		Format: WhyFormat, Worker: r.Worker, Role: r.Role.ID, Proof: q.bestPlan.Proof,
@@ -169,12 +169,15 @@ func (q *question) impossible() (why assess.Reason, known bool) {
 	if why := t.barred[q.course]; why != "" {
 		return reason(NotAllowed, assess.Numbers{}, string(why)), true
 	}
-	all, taken := t.supplyUnless(q.ended), t.at(fact{course: t.courses[q.course].ID})
+	all, taken := t.supply(), t.at(fact{course: t.courses[q.course].ID})
 	switch {
 	case all == nil:
 		return why, false
 	case !all.has(taken):
 		lacked, late := t.missing(taken, all)
+		if t.ended() {
+			return why, false
+		}
 		return reason(CannotBegin, assess.Numbers{}, t.block(&Plan{}, lacked, late)...), true
 	}
 	return reason(DoesNotFit, assess.Numbers{}), true
@@ -185,7 +188,7 @@ func (q *question) impossible() (why assess.Reason, known bool) {
 func (q *question) excluding() (names []string) {
 	t := q.best
 	for _, c := range q.bestIs.Items {
-		if slices.Contains(t.excluded(&t.courses[c]), q.course) || slices.Contains(t.excluded(&t.courses[q.course]), c) {
+		if slices.Contains(t.excluded(t.courses[c]), q.course) || slices.Contains(t.excluded(t.courses[q.course]), c) {
 			names = append(names, t.courses[c].ID)
 		}
 	}
