@@ -1,8 +1,9 @@
 package solve
 
 // Certificate shows that no plan is better than the one it holds: none loses less
-// weight, and of those that lose as little none costs less. It does not tell which of
-// equal plans comes first. [Certificate.Check] goes through it without any search.
+// weight, and of those that lose as little none costs less. Where all goals are closed that
+// can be reached, those are meant that close them all, even goals of weight 0. It does not tell
+// which of equal plans comes first. [Certificate.Check] goes through it without any search.
 type Certificate struct {
 	// Items are the actions of the plan, Value what they cost, and Lost the weight of
 	// the goals that they leave open.

@@ -191,6 +191,7 @@ func TestCheckRefusesWhatMakesNoSense(t *testing.T) {
 			{"costs overflow", solve.ErrOverflow, func(in *solve.Instance, a *solve.Action) { a.Cost = solve.MostSum - 1 }},
 			{"times overflow", solve.ErrOverflow, func(in *solve.Instance, a *solve.Action) { a.Time = solve.MostTime + 1 }},
 			{"use overflows", solve.ErrOverflow, func(in *solve.Instance, a *solve.Action) { a.Uses = []int64{solve.MostSum + 1} }},
+			{"less than no facts", solve.ErrNegative, func(in *solve.Instance, _ *solve.Action) { in.Facts = -1 }},
 			{"a goal that does not exist", solve.ErrRange, func(in *solve.Instance, _ *solve.Action) { in.Goals[0].Fact = 3 }},
 			{"a start that does not exist", solve.ErrRange, func(in *solve.Instance, _ *solve.Action) { in.Start = []int{-1} }},
 			{"a weight below nothing", solve.ErrNegative, func(in *solve.Instance, _ *solve.Action) { in.Goals[0].Weight = -1 }},

@@ -30,7 +30,7 @@ func (s *search) dropAbove(most int64) {
 	if s.last == nil {
 		return
 	}
-	if sure, alive := s.add(s.last); alive {
+	if sure, dead := s.add(s.last); dead == nil {
 		s.dropDear(s.last.unit*most - sure)
 	}
 }

@@ -83,6 +83,6 @@
 // trees grew as shrank); more tests of what to branch on (half the nodes of large trees, in the
 // same time); going back to the latest node first (as many nodes); smaller copies of what is
 // saved before a test. The check of a certificate reads every list of the problem anew: it
-// takes one to three hundredths of the time of the search, and nearly five where there are only
-// some tens of actions.
+// takes one to three hundredths of the time of the search, and three to four where there are
+// only some tens of actions.
 package solve

@@ -100,8 +100,8 @@ func (s *search) narrow() {
 		return
 	}
 	s.narrowed = s.best.cost
-	sure, alive := s.add(s.rooted)
-	if alive && s.dropDear(s.rooted.unit*s.wanted()-sure) {
+	sure, dead := s.add(s.rooted)
+	if dead == nil && s.dropDear(s.rooted.unit*s.wanted()-sure) {
 		s.base = len(s.stack)
 		s.retire()
 	}

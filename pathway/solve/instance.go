@@ -114,6 +114,9 @@ func (in *Instance) check(p *pulse) error {
 
 // checkFrame finds mistakes in all but the actions.
 func (in *Instance) checkFrame() error {
+	if in.Facts < 0 {
+		return fmt.Errorf("%w: %d facts", ErrNegative, in.Facts)
+	}
 	total := int64(0)
 	for i, goal := range in.Goals {
 		if goal.Fact < 0 || goal.Fact >= in.Facts {

@@ -21,7 +21,7 @@ func (s *search) loosen() {
 	}
 	l.loosen(positions)
 	t := s.suggested(optimal)
-	if sure, alive := s.add(t); alive {
+	if sure, dead := s.add(t); dead == nil {
 		s.dropDear(max(0, t.unit*s.wanted()-sure))
 	}
 	l.price()

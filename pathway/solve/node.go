@@ -52,21 +52,27 @@ func (n *node) relaxed() {
 
 // apply bounds the node by a tally.
 func (n *node) apply(t *tally) {
-	sure, alive := n.add(t)
-	n.conclude(t, sure, alive)
+	sure, dead := n.add(t)
+	n.conclude(t, sure, dead)
 }
 
 // conclude bounds the node by a tally that was added up, and drops what a wanted plan
-// cannot afford. It keeps the tally in the trace if that did anything.
-func (n *node) conclude(t *tally, sure int64, alive bool) {
+// cannot afford. It keeps the tally in the trace if that did anything, or what shows that the
+// node is dead.
+func (n *node) conclude(t *tally, sure int64, dead *tally) {
+	if dead != nil {
+		n.done = true
+		n.keep(dead, n.trace)
+		return
+	}
 	afford := -sure
-	if alive && t.unit > 0 {
+	if t.unit > 0 {
 		if shown := n.p.rounded(ceilDiv(sure, t.unit)); shown > n.lower {
 			n.lower, n.lead = shown, t
 		}
 		afford = t.unit*n.wanted() - sure
 	}
-	if n.done = !alive || afford < 0; n.done || n.dropDear(afford) || n.tied(n.lower) {
+	if n.done = afford < 0; n.done || n.dropDear(afford) || n.tied(n.lower) {
 		n.keep(t, n.trace)
 	}
 }
@@ -131,13 +137,13 @@ func (n *node) applyRelaxed(v verdict) {
 		return
 	}
 	t := n.suggested(v)
-	sure, alive := n.add(t)
+	sure, dead := n.add(t)
 	if t.unit > 0 {
-		if n.last = t; alive && v != optimal {
+		if n.last = t; dead == nil && v != optimal {
 			sure += n.topUp(t)
 		}
 	}
-	n.conclude(t, sure, alive)
+	n.conclude(t, sure, dead)
 }
 
 // atRootRound looks for plans now and then, and keeps the relaxation small. What it says in

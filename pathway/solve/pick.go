@@ -21,7 +21,7 @@ func (s *search) pick(tied bool, t *trace) int32 {
 	var unmet []landmark
 	for i, l := range s.pool {
 		if s.unmeetable(&l) {
-			s.keep(&tally{multiples: make([]int64, len(s.p.caps)), rows: []int32{int32(i)}, prices: []int64{1}}, t)
+			s.keep(s.unmet(i), t)
 			return -1
 		}
 		if !s.met(&l) {

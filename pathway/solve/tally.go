@@ -42,9 +42,9 @@ func (t *tally) note(landmark int, price int64) {
 }
 
 // add adds a tally up at the present node: what is sure to be paid, less the limits at
-// their multiples; false: a landmark has no actions left. What actions have left is in
-// s.tally.left.
-func (s *search) add(t *tally) (sure int64, alive bool) {
+// their multiples. What actions have left is in s.tally.left. If a landmark cannot be met,
+// it returns what shows that; nil: all can be.
+func (s *search) add(t *tally) (sure int64, dead *tally) {
 	left := s.tally.left
 	for _, a := range s.live {
 		left[a] = s.p.worth(a, t)
@@ -52,7 +52,7 @@ func (s *search) add(t *tally) (sure int64, alive bool) {
 	for k, i := range t.rows {
 		l := &s.pool[i]
 		if s.unmeetable(l) {
-			return 0, false
+			return 0, s.unmet(int(i))
 		}
 		price := t.prices[k]
 		sure += price * int64(l.need)
@@ -63,7 +63,7 @@ func (s *search) add(t *tally) (sure int64, alive bool) {
 	for r, m := range t.multiples {
 		sure -= m * s.p.caps[r]
 	}
-	return sure + s.overcharged(), true
+	return sure + s.overcharged(), nil
 }
 
 func (p *problem) worth(a int32, t *tally) int64 {
@@ -85,6 +85,12 @@ func (s *search) unmeetable(l *landmark) bool {
 		}
 	}
 	return true
+}
+
+// unmet is a tally that shows that a landmark cannot be met: what is left in it is charged more
+// than it is worth, which is nothing, but less in all than the landmark is sure to be paid.
+func (s *search) unmet(landmark int) *tally {
+	return &tally{multiples: make([]int64, len(s.p.caps)), rows: []int32{int32(landmark)}, prices: []int64{1}}
 }
 
 // overcharged is what the taken actions have left, which may be below 0, and what the

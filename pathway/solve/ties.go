@@ -78,8 +78,8 @@ func (s *search) affordsHaste() bool {
 	if s.last == nil {
 		return true
 	}
-	sure, alive := s.add(s.last)
-	if !alive {
+	sure, dead := s.add(s.last)
+	if dead != nil {
 		return false
 	}
 	v := &s.haste

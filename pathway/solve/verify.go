@@ -18,9 +18,9 @@ func (c *Certificate) Check(in *Instance) error {
 	if err := in.checkFrame(); err != nil {
 		return err
 	}
-	v := newVerifier(in)
-	t, err := v.survey(c)
-	if err != nil {
+	var v verifier
+	v.begin(in, c)
+	if err := v.survey(c); err != nil {
 		return err
 	}
 	if err := v.removals(c.Removals); err != nil {
@@ -31,80 +31,122 @@ func (c *Certificate) Check(in *Instance) error {
 		return err
 	}
 	if all {
-		return v.proves("cost", c.Cost, t, v.mandatory(), c.Value)
+		return v.proves("cost", c.Cost, v.mandatory(), c.Value)
 	}
-	return v.weighs(c, t)
+	return v.weighs(c)
 }
 
-// weighs checks the proofs of a plan that leaves goals open that can be reached. The table is
-// that of the last proof.
-func (v *verifier) weighs(c *Certificate, t *table) error {
+// weighs checks the proofs of a plan that leaves goals open that can be reached. That of the
+// cost comes first, since its table is at hand.
+func (v *verifier) weighs(c *Certificate) error {
 	avoidable := c.Lost - v.unavoidable()
+	if err := v.proves("cost", c.Cost, v.losing(avoidable), c.Value); err != nil {
+		return err
+	}
 	if avoidable == 0 {
-		if err := v.proves("impossible", c.Impossible, nil, v.mandatory(), v.total+1); err != nil {
+		if err := v.afresh("impossible", c.Impossible, v.mandatory(), v.cost+1); err != nil {
 			return err
 		}
 	}
-	if err := v.proves("least", c.Least, nil, v.weighing(), avoidable); err != nil {
-		return err
-	}
-	return v.proves("cost", c.Cost, t, v.losing(avoidable), c.Value)
+	return v.afresh("least", c.Least, v.weighing(), avoidable)
 }
 
-// verifier knows the facts of an instance that every proof stands on.
+// verifier knows the facts of an instance that every proof stands on, and the table of the
+// proof at hand.
 type verifier struct {
 	in       *Instance
-	deadline int32   // without one 0, and no action takes time
-	kind     []uint8 // by fact: what is known of it
-	soon     []int32 // by fact that isLate: when it comes true at the soonest
-	fate     []uint8 // by action: why no plan, or none that is needed, holds it; 0: it may be in one
-	late     uint8   // addsLate, if facts are said to be late
-	cost     []int64 // by action
-	total    int64   // of all costs
-	step     gauge   // of all costs
-	rivals   chains  // by action: those that say that they exclude it
-	goals    []int   // by goal: the first that asks for the same; -1: closed or out of reach
-	lacks    []int   // by goal: sources to be found
-	first    []int32 // by fact: room for chains, which is cleared before use
-	seen     []int32 // by fact, then by action: the last look that met it
+	deadline int32 // without one 0, and no action takes time
+	facts    factNotes
+	actions  actionNotes
+	goals    goalNotes
+	links    []link  // the entries of all lists
+	order    []int32 // the items, as they can be carried out
+	lacks    []int32 // by item: facts that it needs and that are not true yet
 	looks    int32   // so far
+	several  bool    // some goal asks for several sources
+	cost     int64   // of all actions
+	time     int64   // of all actions
+	used     []int64 // by resource: by all actions
+	step     gauge   // of all costs
+	table
 }
 
-// What a verifier knows of a fact.
+// factNotes are what is noted of each fact.
+type factNotes struct {
+	kind    []int32
+	seen    []int32 // the last look that met it
+	soon    []int32 // if it isLate: when it comes true at the soonest
+	goal    []int32 // the last goal, from 1, that asks for it and stands for others; 0: none
+	zones   []int32 // its list of the rows whose zone it is in, and when it comes true; ^row: the row is of a goal that asks for it
+	waits   []int32 // its list of the items that need it
+	sources []int32 // how many items make it true
+}
+
+// What is known of a fact.
 const (
-	isHeld    uint8 = 1 << iota // it holds from the start
-	isSeveral                   // a goal asks for several sources of it
-	isIdle                      // no goal can come to need it
-	isLate                      // it comes true at a certain time at the soonest
+	isHeld    = 1 << iota // it holds from the start
+	isSeveral             // a goal asks for several sources of it
+	isIdle                // no goal can come to need it
+	isLate                // it comes true at a certain time at the soonest
+	isZoned               // it is in a zone
+	isSought              // a goal asks for it from outside of a zone
 )
+
+// actionNotes are what is noted of each action.
+type actionNotes struct {
+	fate   []int32 // why no plan, or none that is needed, holds it; 0: it may be in one
+	seen   []int32 // the last look that met it
+	rivals []int32 // its list of the actions that say that they exclude it
+	group  []int32 // in the proof at hand, from 1; 0: none
+}
 
 // Why an action is left out.
 const (
-	cannot  uint8 = 1 << iota // it cannot be carried out, or not within the limits
-	outdone                   // another stands in for it
+	cannot  = 1 << iota // it cannot be carried out, or not within the limits
+	outdone             // another stands in for it
 )
+
+// goalNotes are what is noted of each goal.
+type goalNotes struct {
+	lacks []int32 // sources to be found
+	first []int32 // the first goal that asks for the same; -1: it is closed or out of reach
+	next  []int32 // the goal, from 1, before it that asks for the same fact and stands for others; 0: none
+	rows  []int32 // its list of rows
+}
 
 // notEver is the time of what does not come true: later than any sum of times.
 const notEver = MostTime + 1
 
-func newVerifier(in *Instance) *verifier {
-	n := len(in.Actions)
-	room := make([]int32, 2*in.Facts+2*n)
-	v := &verifier{in: in, kind: make([]uint8, in.Facts), fate: make([]uint8, n), cost: make([]int64, n)}
-	v.first, v.seen = cut(&room, in.Facts), cut(&room, in.Facts+n)
-	v.rivals = chains{first: room, links: make([]link, 1, 8+n/4)}
+// begin makes room, and notes what holds from the start. Most of the room is one piece.
+func (v *verifier) begin(in *Instance, c *Certificate) {
+	facts, actions, goals, items, rows := in.Facts, len(in.Actions), len(in.Goals), len(c.Items), 0
+	if c.Cost != nil {
+		rows = len(c.Cost.Landmarks)
+	}
+	v.in, v.used = in, make([]int64, len(in.Limits))
+	v.links, v.choices = make([]link, 1, 8+actions/4+2*items+4*rows), make([]choice, 0, actions)
+	room := make([]int32, 7*facts+4*goals+2*items+9*actions)
+	v.facts = factNotes{cut(&room, facts), cut(&room, facts), cut(&room, facts), cut(&room, facts), cut(&room, facts), cut(&room, facts), cut(&room, facts)}
+	v.goals = goalNotes{cut(&room, goals), cut(&room, goals), cut(&room, goals), cut(&room, goals)}
+	v.order, v.lacks = cut(&room, items)[:0], cut(&room, items)
+	v.actions = actionNotes{cut(&room, actions), cut(&room, actions), cut(&room, actions), cut(&room, actions)}
+	v.stack, v.cells = cut(&room, actions)[:0], room[:0]
 	if in.Deadline != nil {
 		v.deadline = int32(min(*in.Deadline, MostTime))
 	}
 	for _, f := range in.Start {
-		v.kind[f] |= isHeld
+		v.facts.kind[f] |= isHeld
 	}
-	for _, g := range in.Goals {
-		if g.Sources > 1 {
-			v.kind[g.Fact] |= isSeveral
-		}
-	}
-	return v
+}
+
+// link is an entry of a list: the position in links of the one before it, of what it speaks,
+// and from when on. Position 0 is no entry.
+type link struct{ next, of, time int32 }
+
+// add puts an entry before a list.
+func (v *verifier) add(list *int32, of, time int32) {
+	v.links = append(v.links, link{*list, of, time})
+	*list = int32(len(v.links) - 1)
 }
 
 // cut cuts so many entries off a room.
@@ -121,9 +163,9 @@ func (v *verifier) takes(a *Action) int32 {
 	return int32(a.Time)
 }
 
-// time is when a label says that its fact comes true; false: it makes no sense.
-func (v *verifier) time(l Label) (at int32, ok bool) {
-	if l.Fact < 0 || l.Fact >= v.in.Facts || v.kind[l.Fact]&isHeld != 0 || l.Time == 0 || l.Time > 0 && v.in.Deadline == nil {
+// at is when a label says that its fact comes true; false: it makes no sense.
+func (v *verifier) at(l Label) (at int32, ok bool) {
+	if uint(l.Fact) >= uint(len(v.facts.kind)) || v.facts.kind[l.Fact]&isHeld != 0 || l.Time == 0 || l.Time > 0 && v.in.Deadline == nil {
 		return 0, false
 	}
 	if l.Time < 0 || l.Time > int(v.deadline) {

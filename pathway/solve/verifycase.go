@@ -2,172 +2,174 @@ package solve
 
 import (
 	"math"
+	"math/bits"
 	"slices"
 )
 
 // prover goes through the cases of one proof.
 type prover struct {
+	*verifier
 	*claim
-	*table
-	value   int64
-	better  int64   // the greatest cost below value that a plan can have
-	allUses []int64 // by resource
-	price   []int64 // by row, of the list at hand
-	open    []int64 // by row: what the actions that are not dropped count
-	groupOf []int32 // by action: its group, from 1; 0: none
-	least   []int64 // by group
-	live    []int32 // actions that are not dropped for good
-	state   []int8  // by action: 1 taken, -1 dropped
-	left    []int64 // by action: what it is worth, less the prices of its rows
-	used    []int64 // by resource
-	stack   []int32
+	value  int64
+	better int64   // the greatest cost below value that a plan can have
+	pay    []int64 // by twice the row: what the list at hand pays an action that counts as often as is needed, and one that counts once
+	least  []int64 // by group: the least that one of it has left, of what is below 0
+	used   []int64 // by resource
+	at     []int32 // by action: its choice, from 1; 0: it is no choice, or dropped for good. Nil: no case was split yet
 }
 
-// proves checks that no plan costs less than value. The table is that of the proof; nil: it
-// is still to be made.
-func (v *verifier) proves(name string, p *Proof, t *table, c *claim, value int64) (err error) {
+// proves checks that no plan costs less than value, by the proof whose table is at hand.
+func (v *verifier) proves(name string, p *Proof, c *claim, value int64) error {
 	if value <= 0 {
 		return nil
 	}
 	if p == nil || p.Case == nil {
 		return faulty("%s: no proof", name)
 	}
-	if t == nil {
-		if t, err = v.table(p, nil); err != nil {
-			return err
-		}
-		t.fill()
+	w := &prover{verifier: v, claim: c, value: value, better: value - 1}
+	longs := make([]int64, 2*len(p.Landmarks)+len(p.Groups)+1+len(c.limits))
+	w.pay, w.used, w.least = cut(&longs, 2*len(p.Landmarks)), cut(&longs, len(c.limits)), longs
+	if c.step.size > 0 {
+		w.better -= w.better % c.step.size
 	}
 	if c.waive {
-		t.waivers(p)
+		v.waivers(p, c.weights)
 	}
-	w := newProver(t, c, p, value)
-	if err := w.group(p.Groups); err != nil {
+	if err := v.group(p.Groups); err != nil {
 		return err
 	}
-	if !w.closed(p.Case) {
+	if v.stack = v.stack[:0]; !w.closed(p.Case) {
 		return faulty("%s: the cases do not prove %d", name, value)
 	}
 	return nil
 }
 
-func newProver(t *table, c *claim, p *Proof, value int64) *prover {
-	n, rows, groups := len(c.cost), len(p.Landmarks), len(p.Groups)
-	w := &prover{claim: c, table: t, value: value, better: value - 1, state: make([]int8, n)}
-	longs := make([]int64, n+2*rows+2*len(c.limits)+groups+1)
-	w.left, w.used, w.allUses = cut(&longs, n), cut(&longs, len(c.limits)), cut(&longs, len(c.limits))
-	w.price, w.open, w.least = cut(&longs, rows), cut(&longs, rows), longs
-	ints := make([]int32, 2*n)
-	w.live, w.groupOf = cut(&ints, n)[:0], ints
-	if c.step.size > 0 {
-		w.better -= w.better % c.step.size
-	}
-	for r, uses := range c.uses {
-		w.allUses[r] = sum(uses)
-	}
-	for a := range w.state {
-		if a < len(t.v.fate) && t.v.fate[a] != 0 {
-			w.state[a] = -1
-		} else {
-			w.live = append(w.live, int32(a))
+// afresh is proves, with a table that is yet to be made.
+func (v *verifier) afresh(name string, p *Proof, c *claim, value int64) error {
+	if value > 0 && p != nil {
+		if err := v.fill(p); err != nil {
+			return err
 		}
 	}
-	return w
+	return v.proves(name, p, c, value)
 }
 
-// group checks that the members of each group exclude each other.
-func (w *prover) group(groups [][]int) error {
-	v := w.v
-	seen := v.seen[v.in.Facts:]
+// group checks that the members of each group exclude each other, and notes it.
+func (v *verifier) group(groups [][]int) error {
+	if len(groups) == 0 {
+		return nil
+	}
+	for a := range v.in.Actions {
+		v.actions.group[a] = 0
+	}
 	for g, group := range groups {
 		for k, a := range group {
-			if a < 0 || a >= len(v.in.Actions) || w.groupOf[a] > 0 {
+			if uint(a) >= uint(len(v.actions.fate)) || v.actions.group[a] > 0 {
 				return faulty("group %d", g)
 			}
-			w.groupOf[a] = int32(g + 1)
+			v.actions.group[a] = int32(g + 1)
 			v.excluded(a)
 			for _, b := range group[:k] {
-				if seen[b] != v.looks {
+				if v.actions.seen[b] != v.looks {
 					return faulty("group %d: actions %d and %d do not exclude each other", g, a, b)
 				}
 			}
 		}
 	}
+	for i := range v.choices {
+		if c := &v.choices[i]; int(c.action) < len(v.in.Actions) {
+			c.group = v.actions.group[c.action]
+		}
+	}
 	return nil
 }
 
-// sum adds numbers up that are known to fit together.
-func sum(list []int64) (total int64) {
-	for _, n := range list {
-		total += n
-	}
-	return total
-}
-
-// closed tells whether no plan of a case is better.
+// closed tells whether no plan of a case is better. It leaves everything as it was.
 func (w *prover) closed(c *Case) bool {
 	if c == nil {
 		return false
 	}
 	before := len(w.stack)
-	defer w.back(before)
+	closed := w.shut(c)
+	w.back(before)
+	return closed
+}
+
+// shut is closed, but leaves what was decided.
+func (w *prover) shut(c *Case) bool {
 	for k := range c.Prices {
 		if w.enough(&c.Prices[k]) {
 			return true
 		}
 	}
-	if before == 0 {
+	if w.at == nil {
 		w.settle()
 	}
-	if c.With == nil && c.Without == nil || c.Action < 0 || c.Action >= len(w.state) {
+	if c.With == nil && c.Without == nil || c.Action < 0 || c.Action >= len(w.at) {
 		return false
 	}
-	if w.state[c.Action] != 0 {
-		return w.state[c.Action] > 0 && w.closed(c.With) || w.state[c.Action] < 0 && w.closed(c.Without)
+	i := w.at[c.Action] - 1
+	switch {
+	case i < 0 || w.choices[i].state < 0:
+		return w.closed(c.Without)
+	case w.choices[i].state > 0:
+		return w.closed(c.With)
 	}
 	here := len(w.stack)
-	if w.take(c.Action) && !w.closed(c.With) {
+	if w.take(i) && !w.closed(c.With) {
 		return false
 	}
 	w.back(here)
-	w.decide(c.Action, -1)
+	w.decide(i, -1)
 	return w.closed(c.Without)
 }
 
-// settle forgets the actions that are dropped for good.
+// settle forgets the choices that are dropped for good, and finds the others.
 func (w *prover) settle() {
-	w.live = slices.DeleteFunc(w.live, func(a int32) bool { return w.state[a] < 0 })
+	w.choices = slices.DeleteFunc(w.choices, func(c choice) bool { return c.state < 0 })
+	w.stack = w.stack[:0]
+	w.at = make([]int32, len(w.in.Actions)+len(w.in.Goals))
+	for i := range w.choices {
+		w.at[w.choices[i].action] = int32(i + 1)
+	}
 }
 
-func (w *prover) decide(a int, as int8) {
-	w.state[a] = as
-	w.stack = append(w.stack, int32(a))
+// usesOf is what an action or a waiver uses, by resource.
+func (w *prover) usesOf(a int32) []int64 {
+	n := len(w.limits)
+	return w.claim.uses[int(a)*n:][:n]
+}
+
+func (w *prover) decide(i int32, as int8) {
+	w.choices[i].state = as
+	w.stack = append(w.stack, i)
 	if as > 0 {
-		for r := range w.used {
-			w.used[r] += w.uses[r][a]
+		for r, n := range w.usesOf(w.choices[i].action) {
+			w.used[r] += n
 		}
 	}
 }
 
 // take takes an action and drops those that it excludes; false: it does not go with
 // what was taken before.
-func (w *prover) take(a int) bool {
-	w.decide(a, 1)
+func (w *prover) take(i int32) bool {
+	w.decide(i, 1)
 	for r, n := range w.used {
 		if n > w.limits[r] {
 			return false
 		}
 	}
-	if a >= len(w.v.in.Actions) {
+	a := int(w.choices[i].action)
+	if a >= len(w.in.Actions) {
 		return true // a waiver
 	}
-	for _, b := range w.v.in.Actions[a].Excludes {
+	for _, b := range w.in.Actions[a].Excludes {
 		if !w.bar(b) {
 			return false
 		}
 	}
-	for k := w.v.rivals.first[a]; k > 0; k = w.v.rivals.links[k].next {
-		if !w.bar(int(w.v.rivals.links[k].of)) {
+	for k := w.actions.rivals[a]; k > 0; k = w.links[k].next {
+		if !w.bar(int(w.links[k].of)) {
 			return false
 		}
 	}
@@ -176,20 +178,25 @@ func (w *prover) take(a int) bool {
 
 // bar drops an action; false: it is taken.
 func (w *prover) bar(a int) bool {
-	if w.state[a] == 0 {
-		w.decide(a, -1)
+	i := w.at[a] - 1
+	if i < 0 {
+		return true
 	}
-	return w.state[a] < 0
+	if w.choices[i].state == 0 {
+		w.decide(i, -1)
+	}
+	return w.choices[i].state < 0
 }
 
 func (w *prover) back(to int) {
-	for _, a := range w.stack[to:] {
-		if w.state[a] > 0 {
-			for r := range w.used {
-				w.used[r] -= w.uses[r][a]
+	for _, i := range w.stack[to:] {
+		c := &w.choices[i]
+		if c.state > 0 {
+			for r, n := range w.usesOf(c.action) {
+				w.used[r] -= n
 			}
 		}
-		w.state[a] = 0
+		c.state = 0
 	}
 	w.stack = w.stack[:to]
 }
@@ -200,44 +207,51 @@ const mostWorth = math.MaxInt64 / 4
 // enough applies a list of prices: true, if no plan of the case is better. Otherwise it
 // drops the actions that no better plan can hold.
 func (w *prover) enough(p *Prices) bool {
-	if !w.fits(p) {
+	sure, ok := w.set(p)
+	if !ok {
 		return false
 	}
-	sure := w.set(p)
 	owed, ok := w.charge(p)
-	if w.barred(p) {
-		return true
+	if !ok {
+		return false
 	}
-	afford := int64(0)
+	gap := -sure - owed
 	if p.Unit > 0 {
-		afford = p.Unit * w.better
+		gap += p.Unit * w.better
 	}
-	gap := afford - sure - owed
-	if ok && gap >= 0 {
+	if gap >= 0 {
 		w.dropDear(gap)
 	}
-	return ok && gap < 0
+	return gap < 0
 }
 
-// fits tells whether the list makes sense, and no sum of it overflows.
-func (w *prover) fits(p *Prices) bool {
-	if len(p.Multiples) != len(w.limits) || len(p.Each) != len(p.Rows) || p.Unit < 0 {
-		return false
+// set sets the prices of the rows, and tells what is sure to be paid, less the limits at
+// their multiples; false: the list makes no sense, or some sum of it may overflow.
+func (w *prover) set(p *Prices) (sure int64, ok bool) {
+	if len(p.Multiples) != len(w.limits) || len(p.Each) != len(p.Rows) {
+		return 0, false
 	}
 	paid, worth := room{most: mostWorth}, room{most: mostWorth}
 	paid.take(p.Unit, w.value)
 	worth.take(p.Unit, w.total)
 	for r, m := range p.Multiples {
 		paid.take(m, w.limits[r])
-		worth.take(m, w.allUses[r])
+		worth.take(m, w.all[r])
+		sure -= m * w.limits[r]
 	}
+	clear(w.pay)
+	rows, pay, prices := w.rows, w.pay, p.Each
 	for k, i := range p.Rows {
-		if i < 0 || i >= len(w.need) {
-			return false
+		if uint(i) >= uint(len(rows)) {
+			return 0, false
 		}
-		paid.take(p.Each[k], w.need[i])
+		each, need := prices[k], int64(rows[i].need)
+		paid.take(each, need)
+		pay[2*i] += each * need
+		pay[2*i+1] += each
+		sure += each * need
 	}
-	return !paid.full && !worth.full
+	return sure, !paid.full && !worth.full
 }
 
 // room is how much more can be added to a sum.
@@ -248,26 +262,12 @@ type room struct {
 
 // take takes n times m of it, neither of which may be below 0.
 func (r *room) take(n, m int64) {
-	if n < 0 || m < 0 || n > 0 && m > r.most/n {
+	high, low := bits.Mul64(uint64(n), uint64(m))
+	if n < 0 || m < 0 || high > 0 || low > uint64(r.most) {
 		r.full = true
 		return
 	}
-	r.most -= n * m
-}
-
-// set sets the prices of the rows, and tells what is sure to be paid, less the limits at
-// their multiples.
-func (w *prover) set(p *Prices) (sure int64) {
-	clear(w.price)
-	clear(w.open)
-	for k, i := range p.Rows {
-		w.price[i] += p.Each[k]
-		sure += w.need[i] * p.Each[k]
-	}
-	for r, m := range p.Multiples {
-		sure -= m * w.limits[r]
-	}
-	return sure
+	r.most -= int64(low)
 }
 
 // charge takes the prices of the rows from what actions are worth. It returns what taken
@@ -275,54 +275,48 @@ func (w *prover) set(p *Prices) (sure int64) {
 // that has least; false: the sum does not fit.
 func (w *prover) charge(p *Prices) (owed int64, ok bool) {
 	clear(w.least)
-	ok = true
-	for _, a := range w.live {
-		if w.state[a] < 0 {
+	choices, unit := w.choices, p.Unit
+	for i := range choices {
+		c := &choices[i]
+		if c.state < 0 {
 			continue
 		}
-		left := p.Unit*w.cost[a] - w.paid(a)
+		left := unit*c.cost - w.paid(c)
 		for r, m := range p.Multiples {
-			left += m * w.uses[r][a]
+			left += m * w.usesOf(c.action)[r]
 		}
-		w.left[a] = left
-		switch g := w.groupOf[a]; {
-		case w.state[a] > 0 || left < 0 && g == 0:
+		if c.left = left; left >= 0 && c.state == 0 {
+			continue
+		}
+		if c.state > 0 || c.group == 0 {
 			owed += left
-		case left < w.least[g]:
-			owed += left - w.least[g]
-			w.least[g] = left
+		} else if least := w.least[c.group]; left < least {
+			owed += left - least
+			w.least[c.group] = left
 		}
-		ok = ok && owed >= -mostWorth && owed <= mostWorth
+		if owed < -mostWorth || owed > mostWorth {
+			return 0, false
+		}
 	}
-	return owed, ok
+	return owed, true
 }
 
-// paid is what the rows of an action charge it. They are open as far as it meets them.
-func (w *prover) paid(a int32) (sum int64) {
-	need, price, open := w.need, w.price, w.open
-	for _, c := range w.cells[w.ends[a]:w.ends[a+1]] {
-		if c >= 0 {
-			sum += price[c] * need[c]
-			open[c] += need[c]
-		} else {
-			sum += price[^c]
-			open[^c]++
-		}
+// paid is what the rows of an action pay it.
+func (w *prover) paid(c *choice) (sum int64) {
+	pay := w.pay
+	for _, cell := range w.cells[c.from:c.to] {
+		sum += pay[cell]
 	}
 	return sum
-}
-
-// barred tells whether a row cannot be met.
-func (w *prover) barred(p *Prices) bool {
-	return slices.ContainsFunc(p.Rows, func(i int) bool { return w.open[i] < w.need[i] })
 }
 
 // dropDear drops the actions that have more left than the gap; one of a group comes
 // in the place of the others.
 func (w *prover) dropDear(gap int64) {
-	for _, a := range w.live {
-		if w.state[a] == 0 && w.left[a]-w.least[w.groupOf[a]] > gap {
-			w.decide(int(a), -1)
+	choices := w.choices
+	for i := range choices {
+		if c := &choices[i]; c.state == 0 && c.left-w.least[c.group] > gap {
+			w.decide(int32(i), -1)
 		}
 	}
 }

@@ -1,55 +1,46 @@
 package solve
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
-// claim is what a proof is about: what actions cost and use, and what there is. Action
-// n+g is the waiver of goal g, where n is the number of actions of the instance.
+// claim is what a proof is about: what actions cost and use, and what there is. See choice for
+// the numbers of waivers.
 type claim struct {
-	cost   []int64
-	total  int64     // of all costs
-	step   gauge     // of all costs
-	uses   [][]int64 // by resource
-	limits []int64
-	waive  bool
+	total   int64   // of all costs
+	step    gauge   // of all costs
+	limits  []int64 // by resource
+	all     []int64 // by resource: what all use
+	uses    []int64 // of each action and waiver in turn, by resource
+	waive   bool    // goals may stay open
+	weights []int64 // by goal: what its waiver costs, and actions cost nothing; nil: waivers do not
 }
 
 // mandatory: every goal that can be reached is to be closed.
 func (v *verifier) mandatory() *claim {
-	c := v.blank(len(v.in.Actions))
-	c.cost, c.total, c.step = v.cost, v.total, v.step
-	return c
+	return &claim{total: v.cost, step: v.step, limits: v.in.Limits, all: v.used, uses: v.use(len(v.in.Actions), len(v.in.Limits))}
 }
 
-// blank is a claim about so many actions and waivers, none of which costs anything.
-func (v *verifier) blank(n int) *claim {
-	c := &claim{limits: slices.Clone(v.in.Limits)}
-	for r := range v.in.Limits {
-		uses := make([]int64, n)
+// use is what so many actions and waivers use of so many resources.
+func (v *verifier) use(n, resources int) []int64 {
+	uses := make([]int64, n*resources)
+	if resources > 0 {
 		for i := range v.in.Actions {
-			if list := v.in.Actions[i].Uses; r < len(list) {
-				uses[i] = list[r]
-			}
+			copy(uses[i*resources:], v.in.Actions[i].Uses)
 		}
-		c.uses = append(c.uses, uses)
 	}
-	return c
+	return uses
 }
 
 // weighing: goals may stay open, and only that costs.
 func (v *verifier) weighing() *claim {
-	n := len(v.in.Actions)
-	c := v.blank(n + len(v.in.Goals))
-	c.waive, c.cost = true, make([]int64, n+len(v.in.Goals))
+	c := &claim{limits: v.in.Limits, all: v.used, waive: true, weights: make([]int64, len(v.in.Goals))}
+	c.uses = v.use(len(v.in.Actions)+len(v.in.Goals), len(c.limits))
 	for g, goal := range v.in.Goals {
-		if first := v.goals[g]; first >= 0 {
-			c.cost[n+first] += goal.Weight
+		if first := v.goals.first[g]; first >= 0 {
+			c.weights[first] += goal.Weight
 			c.total += goal.Weight
 		}
 	}
-	for _, weight := range c.cost[n:] {
+	for _, weight := range c.weights {
 		c.step.add(weight)
 	}
 	return c
@@ -57,11 +48,16 @@ func (v *verifier) weighing() *claim {
 
 // losing: goals may stay open, but of no greater weight than most.
 func (v *verifier) losing(most int64) *claim {
-	w := v.weighing()
-	return &claim{
-		cost: append(slices.Clip(v.cost), make([]int64, len(v.in.Goals))...), total: v.total, step: v.step,
-		uses: append(w.uses, w.cost), limits: append(w.limits, most), waive: true,
+	w, n, r := v.weighing(), len(v.in.Actions), len(v.in.Limits)
+	c := &claim{total: v.cost, step: v.step, limits: make([]int64, r+1), all: make([]int64, r+1), waive: true}
+	copy(c.limits, w.limits)
+	copy(c.all, w.all)
+	c.limits[r], c.all[r] = most, w.total
+	c.uses = v.use(n+len(v.in.Goals), r+1)
+	for g, weight := range w.weights {
+		c.uses[(n+g)*(r+1)+r] = weight
 	}
+	return c
 }
 
 // gauge is a number of which all that it was told are multiples, the greatest; 0: it was told

@@ -7,19 +7,19 @@ func (v *verifier) plan(c *Certificate) (all bool, err error) {
 	uses := make([]int64, len(v.in.Limits))
 	cost, lost := int64(0), int64(0)
 	v.looks++
-	chosen := v.seen[v.in.Facts:]
+	chosen := v.looks
 	for _, i := range c.Items {
-		if i < 0 || i >= len(v.in.Actions) || chosen[i] == v.looks {
+		if uint(i) >= uint(len(v.actions.fate)) || v.actions.seen[i] == chosen {
 			return false, faulty("item %d", i)
 		}
-		chosen[i] = v.looks
+		v.actions.seen[i] = chosen
 		cost += v.in.Actions[i].Cost
 		for r, n := range v.in.Actions[i].Uses {
 			uses[r] += n
 		}
 	}
 	for _, i := range c.Items {
-		if slices.ContainsFunc(v.in.Actions[i].Excludes, func(b int) bool { return chosen[b] == v.looks }) {
+		if slices.ContainsFunc(v.in.Actions[i].Excludes, func(b int) bool { return v.actions.seen[b] == chosen }) {
 			return false, faulty("item %d excludes another", i)
 		}
 	}
@@ -28,15 +28,14 @@ func (v *verifier) plan(c *Certificate) (all bool, err error) {
 			return false, faulty("resource %d: %d of %d used", r, n, v.in.Limits[r])
 		}
 	}
-	sources, err := v.carriedOut(c.Items)
-	if err != nil {
+	if err := v.carriedOut(c.Items); err != nil {
 		return false, err
 	}
 	all = true
 	for g, goal := range v.in.Goals {
-		if int(sources[goal.Fact]) < v.lacks[g] {
+		if v.facts.sources[goal.Fact] < v.goals.lacks[g] {
 			lost += goal.Weight
-			all = all && v.goals[g] < 0
+			all = all && v.goals.first[g] < 0
 		}
 	}
 	if cost != c.Value || lost != c.Lost {
@@ -47,60 +46,61 @@ func (v *verifier) plan(c *Certificate) (all bool, err error) {
 
 // carriedOut checks that all of some actions can be carried out in time without any others,
 // and counts how many of them make each fact true.
-func (v *verifier) carriedOut(items []int) (sources []int32, err error) {
-	room := make([]int32, v.in.Facts+len(v.in.Actions))
-	sources, lacks := room[:v.in.Facts], room[v.in.Facts:]
-	order := make([]int, 0, len(items))
-	clear(v.first)
-	waiting := chains{first: v.first, links: make([]link, 1, 1+3*len(items))}
-	for _, i := range items {
+func (v *verifier) carriedOut(items []int) error {
+	for k, i := range items {
 		for _, f := range v.in.Actions[i].Needs {
-			if v.kind[f]&isHeld == 0 {
-				waiting.add(f, int32(i), 0)
-				lacks[i]++
+			if v.facts.kind[f]&isHeld == 0 {
+				v.add(&v.facts.waits[f], int32(k), 0)
+				v.lacks[k]++
 			}
 		}
-		if lacks[i] == 0 {
-			order = append(order, i)
+		if v.lacks[k] == 0 {
+			v.order = append(v.order, int32(i))
 		}
 	}
-	for n := 0; n < len(order); n++ {
+	seen, sources, waits := v.facts.seen, v.facts.sources, v.facts.waits
+	for n := 0; n < len(v.order); n++ {
 		v.looks++
-		for _, f := range v.in.Actions[order[n]].Adds {
-			if v.seen[f] == v.looks {
+		look := v.looks
+		for _, f := range v.in.Actions[v.order[n]].Adds {
+			if seen[f] == look {
 				continue
 			}
-			v.seen[f] = v.looks
-			if sources[f]++; sources[f] > 1 {
-				continue
-			}
-			for k := waiting.first[f]; k > 0; k = waiting.links[k].next {
-				i := waiting.links[k].of
-				if lacks[i]--; lacks[i] == 0 {
-					order = append(order, int(i))
-				}
+			seen[f] = look
+			if sources[f]++; sources[f] == 1 && waits[f] > 0 {
+				v.release(items, waits[f])
 			}
 		}
 	}
-	if len(order) < len(items) {
-		return nil, faulty("%d of %d items cannot be carried out", len(items)-len(order), len(items))
+	if len(v.order) < len(items) {
+		return faulty("%d of %d items cannot be carried out", len(items)-len(v.order), len(items))
 	}
-	if !v.inTime(order) {
-		return nil, faulty("the items do not keep to the deadline")
+	if !v.inTime() {
+		return faulty("the items do not keep to the deadline")
 	}
-	return sources, nil
+	return nil
 }
 
-// inTime tells whether actions end before the deadline if each is begun as soon as can be.
+// release lets the items wait no more for a fact that is on their lists, from an entry on.
+func (v *verifier) release(items []int, k int32) {
+	for ; k > 0; k = v.links[k].next {
+		item := v.links[k].of
+		if v.lacks[item]--; v.lacks[item] == 0 {
+			v.order = append(v.order, int32(items[item]))
+		}
+	}
+}
+
+// inTime tells whether the items end before the deadline if each is begun as soon as can be.
 // They come in an order in which they can be carried out; where a fact is had sooner from
 // one that comes later, they are gone through again.
-func (v *verifier) inTime(order []int) bool {
+func (v *verifier) inTime() bool {
 	if v.in.Deadline == nil {
 		return true
 	}
 	at := make([]int32, v.in.Facts)
 	for f := range at {
-		if v.kind[f]&isHeld == 0 {
+		if v.facts.kind[f]&isHeld == 0 {
 			at[f] = notEver
 		}
 	}
@@ -109,7 +109,7 @@ func (v *verifier) inTime(order []int) bool {
 			return false
 		}
 		sooner, late = false, false
-		for _, i := range order {
+		for _, i := range v.order {
 			a, end := &v.in.Actions[i], int32(0)
 			for _, f := range a.Needs {
 				end = max(end, at[f])

@@ -12,9 +12,9 @@ func (v *verifier) removals(list []Removal) error {
 			by = r.By
 			v.looks++
 			met = v.looks
-			meet(v.seen, b.Adds, met)
+			meet(v.facts.seen, b.Adds, met)
 		}
-		if v.fate[r.By]&cannot != 0 || b.Cost > a.Cost || b.Cost == a.Cost && r.By >= r.Action || b.Time > a.Time || !usesNoMore(b, a) ||
+		if v.actions.fate[r.By]&cannot != 0 || b.Cost > a.Cost || b.Cost == a.Cost && r.By >= r.Action || b.Time > a.Time || !usesNoMore(b, a) ||
 			!v.needsNoMore(b, a) || !v.addsNoLess(a, met) || !v.excludesNoMore(r.By, r.Action) {
 			return faulty("action %d does not outdo action %d", r.By, r.Action)
 		}
@@ -40,7 +40,7 @@ func usesNoMore(b, a *Action) bool {
 
 func (v *verifier) needsNoMore(b, a *Action) bool {
 	for _, f := range b.Needs {
-		if v.kind[f]&isHeld == 0 && !slices.Contains(a.Needs, f) {
+		if v.facts.kind[f]&isHeld == 0 && !slices.Contains(a.Needs, f) {
 			return false
 		}
 	}
@@ -49,7 +49,7 @@ func (v *verifier) needsNoMore(b, a *Action) bool {
 
 // addsNoLess tells whether what matters of what action a makes true was met in a look.
 func (v *verifier) addsNoLess(a *Action, met int32) bool {
-	kind, seen := v.kind, v.seen
+	kind, seen := v.facts.kind, v.facts.seen
 	for _, f := range a.Adds {
 		if k := kind[f]; k&isSeveral != 0 || k&(isHeld|isIdle) == 0 && seen[f] != met {
 			return false
@@ -60,26 +60,24 @@ func (v *verifier) addsNoLess(a *Action, met int32) bool {
 
 // excludesNoMore tells whether what goes with action a goes with action b too.
 func (v *verifier) excludesNoMore(b, a int) bool {
-	if v.rivals.first[b] == 0 && len(v.in.Actions[b].Excludes) == 0 {
+	if v.actions.rivals[b] == 0 && len(v.in.Actions[b].Excludes) == 0 {
 		return true
 	}
-	seen := v.seen[v.in.Facts:]
 	v.excluded(a)
-	seen[a] = v.looks
-	for k := v.rivals.first[b]; k > 0; k = v.rivals.links[k].next {
-		if seen[v.rivals.links[k].of] != v.looks {
+	v.actions.seen[a] = v.looks
+	for k := v.actions.rivals[b]; k > 0; k = v.links[k].next {
+		if v.actions.seen[v.links[k].of] != v.looks {
 			return false
 		}
 	}
-	return !slices.ContainsFunc(v.in.Actions[b].Excludes, func(i int) bool { return seen[i] != v.looks })
+	return !slices.ContainsFunc(v.in.Actions[b].Excludes, func(i int) bool { return v.actions.seen[i] != v.looks })
 }
 
 // excluded is a new look at the actions that an action excludes, or that exclude it.
 func (v *verifier) excluded(a int) {
 	v.looks++
-	seen := v.seen[v.in.Facts:]
-	meet(seen, v.in.Actions[a].Excludes, v.looks)
-	for k := v.rivals.first[a]; k > 0; k = v.rivals.links[k].next {
-		seen[v.rivals.links[k].of] = v.looks
+	meet(v.actions.seen, v.in.Actions[a].Excludes, v.looks)
+	for k := v.actions.rivals[a]; k > 0; k = v.links[k].next {
+		v.actions.seen[v.links[k].of] = v.looks
 	}
 }

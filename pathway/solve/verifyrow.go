@@ -1,163 +1,191 @@
 package solve
 
-import "math"
-
-// table has a row for each landmark of a proof, derived from its zone, and for each action
-// the rows that it is in.
+// table has a row for each landmark of a proof, derived from its zone, and the actions that a
+// plan may hold, with the rows that each is in.
 type table struct {
-	v      *verifier
-	need   []int64 // by row: what the counts of a plan add up to at least
-	cells  []int32 // of each action in turn, and then of each waiver, its rows; ^row: it counts only once there
-	ends   []int32 // by action: where its cells begin, which is where those before end
-	zones  chains  // by fact: the rows whose zone it is in, and when it comes true; see also the marks
-	delays []delay // by row
+	rows    []row
+	cells   []int32 // of one choice after the other: see choice
+	choices []choice
+	stack   []int32 // room: choices that were decided, in that order
 }
 
-// delay is when, in the zone of a landmark, an action can begin; notEver: it cannot, or it
-// has entered.
-type delay struct{ action, begin int32 }
+// row is what is noted of a landmark.
+type row struct {
+	need int32 // what the counts of a plan add up to at least
+	// delay is when, in the zone, an action (from 1) can begin; notEver: it cannot, or it has
+	// entered. Of any other action it is 0.
+	action, delay int32
+}
 
-// markLate is an entry of a fact that isLate; ^row is one of the fact of the goal of a row.
-const markLate = math.MinInt32
+// choice is an action that a plan may hold, or a waiver: action n+g is that of goal g, where n
+// is the number of actions of the instance.
+type choice struct {
+	cost     int64
+	left     int64 // what it is worth, less the prices of its rows, of the list at hand
+	from, to int32 // the part of the cells: 2*row: it counts as often as the row needs; 2*row+1: it counts once
+	action   int32
+	group    int32 // from 1; 0: none
+	state    int8  // 1 taken, -1 dropped
+}
 
-// What an action turns out to add when its rows are looked for.
-const (
-	addsLate   uint8 = 1 << iota // a fact that isLate
-	addsSource                   // the fact of a goal that it may close from outside of the zone
-	addsStray                    // a fact that does not exist
-)
-
-// table notes the zones of the landmarks of a proof, at their facts, and what is said to be
-// late. The actions are yet to enter.
-func (v *verifier) table(p *Proof, late []Label) (*table, error) {
-	n := len(v.in.Actions)
-	clear(v.first)
-	t := &table{v: v, need: make([]int64, len(p.Landmarks)), delays: make([]delay, len(p.Landmarks))}
-	t.zones = chains{first: v.first, links: make([]link, 1, 1+3*len(p.Landmarks)+len(late))}
-	ints := make([]int32, 4*n+len(v.in.Goals)+1)
-	t.ends, t.cells = cut(&ints, n+len(v.in.Goals)+1)[:1], ints[:0]
-	for _, l := range late {
-		t.zones.add(l.Fact, markLate, 0)
-	}
+// zones begins the table of a proof: it notes the zones of the landmarks, at their facts. The
+// actions are yet to enter.
+func (v *verifier) zones(p *Proof) error {
+	v.rows, v.choices, v.cells = make([]row, len(p.Landmarks)), v.choices[:0], v.cells[:0]
 	for k := range p.Landmarks {
-		if !t.zone(&p.Landmarks[k], int32(k)) {
-			return nil, faulty("landmark %d is none", k)
+		if !v.zone(&p.Landmarks[k], int32(k)) {
+			return faulty("landmark %d is none", k)
 		}
 	}
-	return t, nil
+	return nil
 }
 
 // zone notes the labels of a landmark, and its goal, unless that is in the zone and never
 // comes true: who makes it true then enters. False: that makes no sense.
-func (t *table) zone(l *Landmark, row int32) bool {
-	v := t.v
-	if l.Goal < 0 || l.Goal >= len(v.in.Goals) || v.goals[l.Goal] != l.Goal {
+func (v *verifier) zone(l *Landmark, row int32) bool {
+	if uint(l.Goal) >= uint(len(v.goals.first)) || int(v.goals.first[l.Goal]) != l.Goal {
 		return false
 	}
-	t.need[row] = int64(v.lacks[l.Goal])
+	v.rows[row].need = v.goals.lacks[l.Goal]
 	fact, within := v.in.Goals[l.Goal].Fact, false
 	for _, z := range l.Zone {
-		at, ok := v.time(z)
+		at, ok := v.at(z)
 		if !ok {
 			return false
 		}
-		t.zones.add(z.Fact, row, at)
+		v.facts.kind[z.Fact] |= isZoned
+		v.add(&v.facts.zones[z.Fact], row, at)
 		within = within || z.Fact == fact && at == notEver
 	}
 	if !within {
-		t.zones.add(fact, ^row, 0)
+		v.facts.kind[fact] |= isSought
+		v.add(&v.facts.zones[fact], ^row, 0)
 	}
 	return true
 }
 
-// fill lets all actions enter that are not left out.
-func (t *table) fill() {
-	for i := range t.v.in.Actions {
-		if t.v.fate[i] == 0 {
-			t.enter(int32(i), &t.v.in.Actions[i])
-		}
-		t.end()
+// fill makes the table of another proof.
+func (v *verifier) fill(p *Proof) error {
+	for f := range v.in.Facts {
+		v.facts.kind[f] &^= isZoned | isSought
+		v.facts.zones[f] = 0
 	}
+	if err := v.zones(p); err != nil {
+		return err
+	}
+	for i := range v.in.Actions {
+		if a := &v.in.Actions[i]; v.actions.fate[i] == 0 {
+			needs, _ := v.kinds(a.Needs)
+			v.enter(int32(i), a, needs)
+		}
+	}
+	return nil
 }
 
-// end ends the list of an action.
-func (t *table) end() { t.ends = append(t.ends, int32(len(t.cells))) }
+// enter makes an action a choice, and lists the rows that it is in: it counts as often as the
+// goal needs sources where it enters the zone, and once where it closes the goal from outside.
+// Nothing is listed twice. It returns all that is known of what the action adds; false: some of
+// it does not exist.
+func (v *verifier) enter(i int32, a *Action, needs int32) (adds int32, ok bool) {
+	from, takes := int32(len(v.cells)), v.takes(a)
+	if needs&isZoned != 0 {
+		v.await(i, a)
+	}
+	zones := v.facts.zones
+	kind := v.facts.kind[:len(zones)]
+	for _, f := range a.Adds {
+		if uint(f) >= uint(len(zones)) {
+			return 0, false
+		}
+		adds |= kind[f]
+		if k := zones[f]; k > 0 {
+			v.reach(i, takes, k)
+		}
+	}
+	if adds&isSought != 0 {
+		v.source(i, a)
+	}
+	v.choices = append(v.choices, choice{cost: a.Cost, from: from, to: int32(len(v.cells)), action: i})
+	return adds, true
+}
 
-// enter lists the rows that an action is in: it counts as often as the goal needs sources
-// where it enters the zone, and once where it closes the goal from outside. Nothing is
-// listed twice. It returns what else there is to the action.
-func (t *table) enter(i int32, a *Action) (found uint8) {
-	first, links := t.zones.first, t.zones.links
+// await notes when an action can begin in each zone that it needs something of.
+func (v *verifier) await(i int32, a *Action) {
 	for _, f := range a.Needs {
-		for k := first[f]; k > 0; k = links[k].next {
-			if l := &links[k]; l.of >= 0 {
-				t.delays[l.of] = delay{i + 1, max(t.begin(l.of, i), l.time)}
-			}
-		}
-	}
-	for _, f := range a.Adds {
-		if uint(f) >= uint(len(first)) {
-			return addsStray
-		}
-		if k := first[f]; k > 0 {
-			found |= t.reach(i, a, k)
-		}
-	}
-	if found&addsSource != 0 {
-		t.source(i, a)
-	}
-	return found
-}
-
-// reach lists the rows of the zones that an action enters by one fact, from an entry of its
-// list on.
-func (t *table) reach(i int32, a *Action, k int32) (found uint8) {
-	takes := t.v.takes(a)
-	for ; k > 0; k = t.zones.links[k].next {
-		switch l := t.zones.links[k]; {
-		case l.of == markLate:
-			found |= addsLate
-		case l.of < 0:
-			found |= addsSource
-		default:
-			if end := t.begin(l.of, i) + takes; end <= t.v.deadline && end < l.time {
-				t.delays[l.of] = delay{i + 1, notEver}
-				t.cells = append(t.cells, l.of)
-			}
-		}
-	}
-	return found
-}
-
-// source lists the rows of goals that an action closes from outside the zone.
-func (t *table) source(i int32, a *Action) {
-	for _, f := range a.Adds {
-		for k := t.zones.first[f]; k > 0; k = t.zones.links[k].next {
-			if row := ^t.zones.links[k].of; row >= 0 && row != ^markLate && t.begin(row, i)+t.v.takes(a) <= t.v.deadline {
-				t.delays[row] = delay{i + 1, notEver}
-				t.cells = append(t.cells, ^row)
+		for k := v.facts.zones[f]; k > 0; k = v.links[k].next {
+			if l := &v.links[k]; l.of >= 0 {
+				r := &v.rows[l.of]
+				r.action, r.delay = i+1, max(r.begin(i), l.time)
 			}
 		}
 	}
 }
 
-func (t *table) begin(row, action int32) int32 {
-	if d := t.delays[row]; d.action == action+1 {
-		return d.begin
+// begin is when an action can begin in the zone of a row.
+func (r *row) begin(i int32) int32 {
+	if r.action == i+1 {
+		return r.delay
 	}
 	return 0
 }
 
-// waivers lists the rows that the waiver of each goal is in: those of the goal.
-func (t *table) waivers(p *Proof) {
-	of := chains{first: make([]int32, len(t.v.in.Goals)), links: make([]link, 1, 1+len(p.Landmarks))}
-	for k := range p.Landmarks {
-		of.add(p.Landmarks[k].Goal, int32(k), 0)
-	}
-	for _, k := range of.first {
-		for ; k > 0; k = of.links[k].next {
-			t.cells = append(t.cells, of.links[k].of)
+// reach lists the rows whose zone an action enters by one fact, from an entry of its list on.
+func (v *verifier) reach(i, takes, k int32) {
+	links, rows := v.links, v.rows
+	for ; k > 0; k = links[k].next {
+		l := &links[k]
+		if l.of < 0 {
+			continue
 		}
-		t.end()
+		r := &rows[l.of]
+		if end := r.begin(i) + takes; end <= v.deadline && end < l.time {
+			r.action, r.delay = i+1, notEver
+			v.cells = append(v.cells, 2*l.of)
+		}
+	}
+}
+
+// source lists the rows of goals that an action closes from outside the zone.
+func (v *verifier) source(i int32, a *Action) {
+	for _, f := range a.Adds {
+		for k := v.facts.zones[f]; k > 0; k = v.links[k].next {
+			of := ^v.links[k].of
+			if of < 0 {
+				continue
+			}
+			if r := &v.rows[of]; r.begin(i)+v.takes(a) <= v.deadline {
+				r.action, r.delay = i+1, notEver
+				v.cells = append(v.cells, 2*of+1)
+			}
+		}
+	}
+}
+
+// waivers makes the waiver of each goal a choice: it is in all rows of the goal. With weights
+// it costs that of the goal, and actions cost nothing.
+func (v *verifier) waivers(p *Proof, weights []int64) {
+	for i := range v.choices {
+		if weights != nil {
+			v.choices[i].cost = 0
+		}
+	}
+	for g := range v.in.Goals {
+		v.goals.rows[g] = 0
+	}
+	for k := range p.Landmarks {
+		v.add(&v.goals.rows[p.Landmarks[k].Goal], int32(k), 0)
+	}
+	for g := range v.in.Goals {
+		c := choice{from: int32(len(v.cells)), action: int32(len(v.in.Actions) + g)}
+		if weights != nil {
+			c.cost = weights[g]
+		}
+		for k := v.goals.rows[g]; k > 0; k = v.links[k].next {
+			v.cells = append(v.cells, 2*v.links[k].of)
+		}
+		c.to = int32(len(v.cells))
+		if int(v.goals.first[g]) == g {
+			v.choices = append(v.choices, c)
+		}
 	}
 }

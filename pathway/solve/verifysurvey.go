@@ -1,128 +1,143 @@
 package solve
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // survey goes through all actions once. It checks that they make sense, and what the
 // certificate says of facts that come true late or never, and of those that no goal needs. It
-// finds the actions that can be carried out, the goals that can be closed, and the rows of
+// finds the actions that can be carried out, the goals that can be closed, and the table of
 // the proof of the cost.
-func (v *verifier) survey(c *Certificate) (*table, error) {
+func (v *verifier) survey(c *Certificate) error {
 	if err := v.heed(c); err != nil {
-		return nil, err
+		return err
 	}
 	v.findGoals()
-	p := c.Cost
+	in, p := v.in, c.Cost
 	if p == nil {
 		p = &Proof{}
 	}
-	t, err := v.table(p, c.Beyond)
-	if err != nil {
-		return nil, err
+	if err := v.zones(p); err != nil {
+		return err
 	}
-	sums := sums{uses: make([]int64, len(v.in.Limits))}
-	for i := range v.in.Actions {
-		a := &v.in.Actions[i]
-		if stray(a.Needs, v.in.Facts) >= 0 || !v.bounded(i, a) || !sums.add(a) {
-			return nil, v.senseless()
-		}
-		if err := v.look(t, i, a); err != nil {
-			return nil, err
+	for i := range in.Actions {
+		if err := v.look(int32(i), &in.Actions[i]); err != nil {
+			return err
 		}
 	}
-	v.total = sums.cost
 	if !v.closable(p) {
-		return nil, faulty("a goal is idle, or out of reach")
+		return faulty("a goal is idle, or out of reach")
 	}
-	return t, nil
+	return nil
 }
 
 // look finds out what there is to an action.
-func (v *verifier) look(t *table, i int, a *Action) error {
-	v.cost[i] = a.Cost
-	v.step.add(a.Cost)
-	end, idle := v.soonest(a)
-	if end > v.deadline {
-		v.fate[i] |= cannot
-	}
-	found := v.late
-	if v.fate[i] == 0 {
-		found = t.enter(int32(i), a)
-	} else if stray(a.Adds, v.in.Facts) >= 0 {
-		found = addsStray
-	}
-	t.end()
-	if found&addsStray != 0 {
+func (v *verifier) look(i int32, a *Action) error {
+	needs, known := v.kinds(a.Needs)
+	if !known || !v.bounded(i, a) {
 		return v.senseless()
 	}
-	if (idle || found&addsLate != 0) && v.fate[i]&cannot == 0 && v.belied(a, end, idle) {
+	v.step.add(a.Cost)
+	end := v.takes(a)
+	if needs&isLate != 0 {
+		end += v.soonest(a)
+	}
+	if end > v.deadline {
+		v.actions.fate[i] |= cannot
+	}
+	fate, adds := v.actions.fate[i], int32(0)
+	if fate == 0 {
+		adds, known = v.enter(i, a, needs)
+	} else {
+		adds, known = v.kinds(a.Adds)
+	}
+	if !known {
+		return v.senseless()
+	}
+	if (needs&isIdle != 0 || adds&isLate != 0) && fate&cannot == 0 && v.belied(a, end, needs&isIdle != 0) {
 		return faulty("action %d makes a fact true sooner, or one that is of use", i)
 	}
 	return nil
 }
 
+// kinds is all that is known of some facts together; false: one does not exist.
+func (v *verifier) kinds(facts []int) (kinds int32, ok bool) {
+	kind := v.facts.kind
+	for _, f := range facts {
+		if uint(f) >= uint(len(kind)) {
+			return 0, false
+		}
+		kinds |= kind[f]
+	}
+	return kinds, true
+}
+
 // heed notes what the certificate says of facts, and which actions it removes.
 func (v *verifier) heed(c *Certificate) error {
-	if len(c.Beyond) > 0 {
-		v.soon, v.late = make([]int32, v.in.Facts), addsLate
-	}
 	for _, l := range c.Beyond {
-		at, ok := v.time(l)
+		at, ok := v.at(l)
 		if !ok {
 			return faulty("beyond: fact %d, time %d", l.Fact, l.Time)
 		}
-		v.kind[l.Fact] |= isLate
-		v.soon[l.Fact] = at
+		v.facts.kind[l.Fact] |= isLate
+		v.facts.soon[l.Fact] = at
 	}
 	for _, f := range c.Idle {
-		if f < 0 || f >= v.in.Facts {
+		if uint(f) >= uint(len(v.facts.kind)) {
 			return faulty("idle: fact %d", f)
 		}
-		v.kind[f] |= isIdle
+		v.facts.kind[f] |= isIdle
 	}
 	for _, r := range c.Removals {
-		if min(r.Action, r.By) < 0 || max(r.Action, r.By) >= len(v.fate) {
+		if uint(r.Action) >= uint(len(v.actions.fate)) || uint(r.By) >= uint(len(v.actions.fate)) {
 			return faulty("removal %v", r)
 		}
-		v.fate[r.Action] |= outdone
+		v.actions.fate[r.Action] |= outdone
 	}
 	return nil
 }
 
-// soonest is when an action ends at the soonest, and whether it needs a fact that is idle.
-func (v *verifier) soonest(a *Action) (end int32, idle bool) {
+// soonest is when an action can begin at the soonest.
+func (v *verifier) soonest(a *Action) (begin int32) {
 	for _, f := range a.Needs {
-		if k := v.kind[f]; k&(isLate|isIdle) != 0 {
-			idle = idle || k&isIdle != 0
-			if k&isLate != 0 {
-				end = max(end, v.soon[f])
-			}
+		if v.facts.kind[f]&isLate != 0 {
+			begin = max(begin, v.facts.soon[f])
 		}
 	}
-	return end + v.takes(a), idle
+	return begin
 }
 
-// bounded tells whether what an action uses and excludes makes sense, and notes who excludes
-// whom, and that the action is in no plan if it breaks a limit alone or excludes itself.
-func (v *verifier) bounded(i int, a *Action) bool {
-	if a.Cost < 0 || a.Time < 0 || len(a.Uses) > len(v.in.Limits) {
+// bounded tells whether the numbers of an action make sense, alone and added up, and notes
+// that it is in no plan if it breaks a limit alone.
+func (v *verifier) bounded(i int32, a *Action) bool {
+	cost, time := v.cost+a.Cost, v.time+int64(a.Time)
+	if a.Cost < 0 || a.Time < 0 || uint64(cost) > MostSum || uint64(time) > MostTime || len(a.Uses) > len(v.used) {
 		return false
 	}
+	v.cost, v.time = cost, time
 	for r, n := range a.Uses {
-		if n < 0 {
+		if v.used[r] += n; n < 0 || uint64(v.used[r]) > MostSum {
 			return false
 		}
 		if n > v.in.Limits[r] {
-			v.fate[i] |= cannot
+			v.actions.fate[i] |= cannot
 		}
 	}
+	return len(a.Excludes) == 0 || v.excludes(i, a)
+}
+
+// excludes notes who excludes whom, and that an action is in no plan if it excludes itself;
+// false: that makes no sense.
+func (v *verifier) excludes(i int32, a *Action) bool {
 	for _, b := range a.Excludes {
-		if uint(b) >= uint(len(v.fate)) {
+		if uint(b) >= uint(len(v.actions.fate)) {
 			return false
 		}
-		if b == i {
-			v.fate[i] |= cannot
+		if b == int(i) {
+			v.actions.fate[i] |= cannot
 		}
-		v.rivals.add(b, int32(i), 0)
+		v.add(&v.actions.rivals[b], i, 0)
 	}
 	return true
 }
@@ -139,9 +154,9 @@ func (v *verifier) senseless() error {
 // one that is idle, one that is not.
 func (v *verifier) belied(a *Action, end int32, idle bool) bool {
 	for _, f := range a.Adds {
-		k := v.kind[f]
-		idles := k&isIdle != 0 || k&(isHeld|isSeveral) == isHeld
-		if k&isLate != 0 && end < v.soon[f] || idle && !idles {
+		kind := v.facts.kind[f]
+		idles := kind&isIdle != 0 || kind&(isHeld|isSeveral) == isHeld
+		if kind&isLate != 0 && end < v.facts.soon[f] || idle && !idles {
 			return true
 		}
 	}
@@ -151,23 +166,27 @@ func (v *verifier) belied(a *Action, end int32, idle bool) bool {
 // findGoals finds the goals that can be closed, as far as is said, and puts those that ask for
 // the same together.
 func (v *verifier) findGoals() {
-	room := make([]int, 2*len(v.in.Goals))
-	v.goals, v.lacks = cut(&room, len(v.in.Goals)), room
-	same := chains{first: v.first, links: make([]link, 1, 1+len(v.in.Goals))}
-	for g, goal := range v.in.Goals {
-		k := v.kind[goal.Fact]
-		v.lacks[g], v.goals[g] = max(1, goal.Sources)-int(k&isHeld), -1
-		if v.lacks[g] == 0 || k&isLate != 0 && v.soon[goal.Fact] == notEver {
+	lacks, first, next := v.goals.lacks, v.goals.first, v.goals.next
+	for g := range v.in.Goals {
+		goal := &v.in.Goals[g]
+		f := goal.Fact
+		if goal.Sources > 1 {
+			v.several = true
+			v.facts.kind[f] |= isSeveral
+		}
+		kind := v.facts.kind[f]
+		lacks[g], first[g] = int32(min(max(1, goal.Sources), math.MaxInt32))-kind&isHeld, -1
+		if lacks[g] == 0 || kind&isLate != 0 && v.facts.soon[f] == notEver {
 			continue
 		}
-		for k := same.first[goal.Fact]; k > 0 && v.goals[g] < 0; k = same.links[k].next {
-			if h := int(same.links[k].of); v.lacks[h] == v.lacks[g] {
-				v.goals[g] = h
-			}
+		k := v.facts.goal[f]
+		for k > 0 && lacks[k-1] != lacks[g] {
+			k = next[k-1]
 		}
-		if v.goals[g] < 0 {
-			v.goals[g] = g
-			same.add(goal.Fact, int32(g), 0)
+		if k > 0 {
+			first[g] = k - 1
+		} else {
+			first[g], next[g], v.facts.goal[f] = int32(g), v.facts.goal[f], int32(g+1)
 		}
 	}
 }
@@ -175,45 +194,47 @@ func (v *verifier) findGoals() {
 // closable leaves out the goals that have not as many sources as they need; false: the
 // certificate speaks of one of them, or says that one of the others is idle.
 func (v *verifier) closable(p *Proof) bool {
-	several := func(g Goal) bool { return g.Sources > 1 }
-	if slices.ContainsFunc(v.in.Goals, several) {
-		sources := v.countSources()
-		for g, goal := range v.in.Goals {
-			if several(goal) && int(sources[goal.Fact]) < v.lacks[g] {
-				v.goals[g] = -1
-			}
-		}
-	}
-	for g, goal := range v.in.Goals {
-		if v.goals[g] >= 0 && v.kind[goal.Fact]&isIdle != 0 {
+	if v.several {
+		v.countSources()
+		if slices.ContainsFunc(p.Landmarks, func(l Landmark) bool { return v.goals.first[l.Goal] < 0 }) {
 			return false
 		}
 	}
-	return !slices.ContainsFunc(p.Landmarks, func(l Landmark) bool { return v.goals[l.Goal] < 0 })
+	for g := range v.in.Goals {
+		if v.goals.first[g] >= 0 && v.facts.kind[v.in.Goals[g].Fact]&isIdle != 0 {
+			return false
+		}
+	}
+	return true
 }
 
-// countSources counts the actions that make each fact true.
-func (v *verifier) countSources() []int32 {
+// countSources counts the actions that make each fact true, and leaves out the goals that ask
+// for more.
+func (v *verifier) countSources() {
 	sources := make([]int32, v.in.Facts)
 	for i := range v.in.Actions {
-		if v.fate[i]&cannot != 0 {
+		if v.actions.fate[i]&cannot != 0 {
 			continue
 		}
 		v.looks++
 		for _, f := range v.in.Actions[i].Adds {
-			if v.seen[f] != v.looks {
-				v.seen[f] = v.looks
+			if v.facts.seen[f] != v.looks {
+				v.facts.seen[f] = v.looks
 				sources[f]++
 			}
 		}
 	}
-	return sources
+	for g, goal := range v.in.Goals {
+		if sources[goal.Fact] < v.goals.lacks[g] && goal.Sources > 1 {
+			v.goals.first[g] = -1
+		}
+	}
 }
 
 // unavoidable is the weight of the goals that nothing reaches.
 func (v *verifier) unavoidable() (weight int64) {
-	for g, first := range v.goals {
-		if first < 0 && v.lacks[g] > 0 {
+	for g := range v.in.Goals {
+		if v.goals.first[g] < 0 && v.goals.lacks[g] > 0 {
 			weight += v.in.Goals[g].Weight
 		}
 	}
