@@ -5,11 +5,16 @@
 # a second. "-": not installed; a figure or value with "?": not proved in time.
 #
 # 1. Set cover: the same files to all. "search" is what setcover takes, by the clock, once
-#    it has read the file: a Go program takes some milliseconds to start.
+#    it has read the file: a Go program takes some milliseconds to start. "clock" is what CBC
+#    says itself that it takes ("Total time (CPU seconds)"), once it has read the file; it
+#    counts in hundredths of a second, so "reads", what CBC takes that reads the file and
+#    quits, tells more finely: "rest" is what is left of cbc without it. clock/search and
+#    rest/search compare like with like.
 # 2. Training plans: "own" is what a plan takes here, by the clock, from the courses to the
 #    proof; the others are given its rows alone, finished.
 #
-# Below each table: the geometric mean, and the least, of how many times longer CBC takes.
+# Below each table: the geometric mean, and the least, of how many times longer CBC takes, as
+# a whole process beside a whole process (cbc/own), and searching beside searching (the others).
 #
 #   sh examples/setcover/compare.sh [FILE...]      files by rows; default: ../shared/data/orlib
 #   TIMEOUT=60 WITHOUT="glpsol highs" sh examples/setcover/compare.sh scp*.txt.gz
@@ -63,12 +68,14 @@ lp() {
 		}'
 }
 
-# others FILE: CPU seconds of CBC, GLPK and HiGHS for an LP file, in $cbc, $glpk and $highs.
+# others FILE: CPU seconds of CBC, GLPK and HiGHS for an LP file, in $cbc, $glpk and $highs,
+# and the least that CBC says of itself, in $clock.
 others() {
-	cbc=- glpk=- highs=-
+	cbc=- clock=- glpk=- highs=-
 	if has cbc; then
 		cbc=$(cpu cbc "$1" threads 0 ratioGap 0 allowableGap 0 sec "$limit" solve quit)
-		grep -q "Optimal solution found" "$room/out" || cbc="$cbc?"
+		clock=$(sed -n 's/^Total time (CPU seconds): *\([0-9.]*\).*/\1/p' "$room/all" | sort -g | head -n 1)
+		grep -q "Optimal solution found" "$room/out" || cbc="$cbc?" clock="$clock?"
 	fi
 	if has glpsol; then
 		glpk=$(cpu glpsol --lp "$1" --tmlim "$limit")
@@ -82,22 +89,23 @@ others() {
 	[ "$highs" = - ] || grep -qi "optimal" "$room/out" || highs="$highs?"
 }
 
-# ratio OWN: how many times longer CBC takes.
+# ratio OTHER OWN: how many times longer the other takes.
 ratio() {
-	if [ "$cbc" = - ]; then
+	if [ "$1" = - ]; then
 		echo -
 	else
-		echo "$cbc $1" | awk '{ sub(/\?/, "", $1); printf "%.2f", $1 / ($2 > 0 ? $2 : 0.001) }'
+		echo "$1 $2" | awk '{ sub(/\?/, "", $1); printf "%.2f", $1 / ($2 > 0 ? $2 : 0.001) }'
 	fi
 }
 
-# means TABLE: of its last column.
+# means TABLE BACK: of the column that is so far from the last.
 means() {
-	awk '$NF != "-" { n++; sum += log($NF > 0 ? $NF : 0.01); if (n == 1 || $NF < least) least = $NF }
+	awk -v back="$2" '{ v = $(NF - back) } v != "-" { n++; sum += log(v > 0 ? v : 0.01); if (n == 1 || v < least) least = v }
 		END { if (n) printf "geometric mean %.2f, least %.2f, of %d\n", exp(sum / n), least, n }' "$1"
 }
 
-printf '%-16s %8s %9s %9s %9s %9s %9s %9s %9s\n' file value setcover search cbc glpsol highs cbc/own cbc/search
+row='%-16s %8s %9s %8s %8s %6s %6s %8s %8s %8s %12s %11s\n'
+printf "$row" file value setcover search cbc clock reads glpsol highs cbc/own clock/search rest/search
 for file in "$@"; do
 	name=$(basename "$file" | sed 's/\..*//')
 	lp "$file" >"$room/p.lp"
@@ -106,17 +114,23 @@ for file in "$@"; do
 	search=$(sed 's/.*"seconds":\([0-9.e-]*\).*/\1/' "$room/all" | sort -g | awk 'NR == 1 { printf "%.4f", $1 }')
 	grep -q '"proved":true' "$room/out" || value="$value?"
 	others "$room/p.lp"
-	printf '%-16s %8s %9s %9s %9s %9s %9s %9s %9s\n' "$name" "$value" "$own" "$search" "$cbc" "$glpk" "$highs" "$(ratio "$own")" "$(ratio "$search")" | tee -a "$room/table"
+	reads=- rest=-
+	if has cbc; then
+		reads=$(cpu cbc "$room/p.lp" quit)
+		rest=$(echo "$cbc $reads" | awk '{ print $1 - $2 }')
+	fi
+	printf "$row" "$name" "$value" "$own" "$search" "$cbc" "$clock" "$reads" "$glpk" "$highs" \
+		"$(ratio "$cbc" "$own")" "$(ratio "$clock" "$search")" "$(ratio "$rest" "$search")" | tee -a "$room/table"
 done
-awk '{ print $(NF - 1) }' "$room/table" >"$room/whole"
-echo "cbc/own: $(means "$room/whole")"
-echo "cbc/search: $(means "$room/table")"
+echo "cbc/own: $(means "$room/table" 2)"
+echo "clock/search: $(means "$room/table" 1)"
+echo "rest/search: $(means "$room/table" 0)"
 
 echo
 FINISHED_DIR=$room go test -count=1 -run TestFinishedRowsAreEnough ./pathway/solve >"$room/out"
 printf '%-16s %8s %9s %9s %9s %9s %9s\n' plan value own cbc glpsol highs cbc/own
 while read -r name value own; do
 	others "$room/$name.lp"
-	printf '%-16s %8s %9s %9s %9s %9s %9s\n' "$name" "$value" "$own" "$cbc" "$glpk" "$highs" "$(ratio "$own")" | tee -a "$room/plans-table"
+	printf '%-16s %8s %9s %9s %9s %9s %9s\n' "$name" "$value" "$own" "$cbc" "$glpk" "$highs" "$(ratio "$cbc" "$own")" | tee -a "$room/plans-table"
 done <"$room/plans"
-echo "cbc/own: $(means "$room/plans-table")"
+echo "cbc/own: $(means "$room/plans-table" 0)"
