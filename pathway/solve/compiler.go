@@ -47,19 +47,26 @@ func (in *Instance) held() []bool {
 // turned lists, for each of so many facts, the actions on whose list it is, ascending; when
 // the pulse has ended, not all of them.
 func turned[F int | int32](p *pulse, facts, actions int, list func(action int) []F) [][]int32 {
-	count, total := make([]int32, facts), 0
-	for i := 0; i < actions && !p.after(len(list(i))); i++ {
-		for _, f := range list(i) {
+	count, total, by := make([]int32, facts), 0, make([][]int32, facts)
+	for i := range actions {
+		on := list(i)
+		if total += len(on); p.after(len(on)) {
+			return by
+		}
+		for _, f := range on {
 			count[f]++
-			total++
 		}
 	}
-	by, room := make([][]int32, facts), make([]int32, total)
+	room := make([]int32, total)
 	for f, n := range count {
 		by[f], room = room[:0:n], room[n:]
 	}
-	for i := 0; i < actions && !p.after(len(list(i))); i++ {
-		for _, f := range list(i) {
+	for i := 0; i < actions && total > 0; i++ {
+		on := list(i)
+		if total -= len(on); p.after(len(on)) {
+			return by
+		}
+		for _, f := range on {
 			by[f] = append(by[f], int32(i))
 		}
 	}

@@ -14,7 +14,7 @@ func (c *compiler) undominated(kept []int, wanted []bool) []int {
 	if !c.list(kept, wanted) {
 		return kept
 	}
-	d := &dominance{compiler: c, excludes: c.exclusions(), by: c.adders, marks: make([]marks, len(c.in.Actions))}
+	d := &dominance{compiler: c, excludes: c.exclusions(), by: c.adders, marks: make([]marks, len(c.in.Actions)), several: slices.Contains(c.multiple, true)}
 	for _, i := range kept {
 		if c.after(4) {
 			return kept
@@ -39,6 +39,7 @@ type dominance struct {
 	excludes [][]int
 	marks    []marks   // by action
 	by       [][]int32 // by fact: the actions that add it; of those that are not kept the lists are empty
+	several  bool      // some goal asks for several sources
 	compared int
 }
 
@@ -47,11 +48,6 @@ type dominance struct {
 type marks struct {
 	needs, adds uint64
 	cost        int64
-}
-
-// mayOutdo tells whether marks do not show that one action does not outdo another.
-func (x *marks) mayOutdo(y *marks) bool {
-	return y.adds&^x.adds == 0 && x.cost <= y.cost && x.needs&^y.needs == 0
 }
 
 func marksOf(facts []int32) (marks uint64) {
@@ -63,7 +59,7 @@ func marksOf(facts []int32) (marks uint64) {
 
 // better is the first action that outdoes a, -1: none.
 func (d *dominance) better(a int) int {
-	if len(d.adds[a]) == 0 || slices.ContainsFunc(d.in.Actions[a].Adds, func(f int) bool { return d.multiple[f] }) {
+	if len(d.adds[a]) == 0 || d.several && slices.ContainsFunc(d.in.Actions[a].Adds, func(f int) bool { return d.multiple[f] }) {
 		return -1
 	}
 	rarest := d.adds[a][0]
@@ -76,9 +72,9 @@ func (d *dominance) better(a int) int {
 	if d.compared += len(others); d.compared > mostComparisons || d.after(len(others)) {
 		return -1
 	}
-	own := d.marks[a]
+	marks, own := d.marks, d.marks[a]
 	for _, b := range others {
-		if d.marks[b].mayOutdo(&own) && !d.after(4) && d.outdoes(int(b), a) {
+		if x := &marks[b]; own.adds&^x.adds == 0 && x.cost <= own.cost && x.needs&^own.needs == 0 && !d.after(4) && d.outdoes(int(b), a) {
 			return int(b)
 		}
 	}

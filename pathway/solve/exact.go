@@ -3,7 +3,6 @@ package solve
 import (
 	"cmp"
 	"context"
-	"slices"
 )
 
 // Exact returns the best plan: the least weight of goals left open, then the least
@@ -121,8 +120,9 @@ func (e *exact) leaveOpen(s *Solution, actions []int32, lost int64) {
 	r.closes(actions)
 	s.LeastLost, s.Open = lost, []int{}
 	c := &compiler{in: e.in, start: e.in.held()}
+	targets := e.p.targets(e.in.Facts)
 	for g, goal := range e.in.Goals {
-		known := slices.IndexFunc(e.p.goals, func(h target) bool { return int(h.from) == goal.Fact && h.asked == goal.sources() })
+		known := targets.of(goal)
 		if c.lacking(goal) == 0 || known >= 0 && r.closed(known) {
 			continue
 		}
@@ -132,6 +132,30 @@ func (e *exact) leaveOpen(s *Solution, actions []int32, lost int64) {
 			s.LeastLost += goal.Weight
 		}
 	}
+}
+
+// targets finds the targets of a problem by what they ask for.
+type targets struct {
+	goals []target
+	last  []int32 // by fact of the instance: the last target, from 1, that asks for it; 0: none
+	next  []int32 // by target: the one before it that asks for the same fact
+}
+
+func (p *problem) targets(facts int) *targets {
+	t := &targets{goals: p.goals, last: make([]int32, facts), next: make([]int32, len(p.goals))}
+	for i, g := range p.goals {
+		t.next[i], t.last[g.from] = t.last[g.from], int32(i+1)
+	}
+	return t
+}
+
+// of is the target of a goal of the instance, below 0: none.
+func (t *targets) of(g Goal) int {
+	k := t.last[g.Fact]
+	for k > 0 && t.goals[k-1].asked != g.sources() {
+		k = t.next[k-1]
+	}
+	return int(k - 1)
 }
 
 // nothing is the plan without actions, of which nothing is known.

@@ -42,10 +42,10 @@ func (f *Front) prepare(ctx context.Context) error {
 
 // outOfReach is the weight of the goals that nothing reaches.
 func (in *Instance) outOfReach(p *problem) (weight int64) {
-	start := in.held()
+	start, targets := in.held(), p.targets(in.Facts)
 	for _, goal := range in.Goals {
 		held := goal.sources() == 1 && start[goal.Fact]
-		if !held && !slices.ContainsFunc(p.goals, func(h target) bool { return int(h.from) == goal.Fact && h.asked == goal.sources() }) {
+		if !held && targets.of(goal) < 0 {
 			weight += goal.Weight
 		}
 	}
@@ -54,9 +54,9 @@ func (in *Instance) outOfReach(p *problem) (weight int64) {
 
 // closesAll tells whether the goals left open are all out of reach.
 func (f *Front) closesAll(open []int) bool {
+	targets := f.p.targets(f.in.Facts)
 	for _, g := range open {
-		goal := f.in.Goals[g]
-		if slices.ContainsFunc(f.p.goals, func(h target) bool { return int(h.from) == goal.Fact && h.asked == goal.sources() }) {
+		if targets.of(f.in.Goals[g]) >= 0 {
 			return false
 		}
 	}

@@ -269,15 +269,24 @@ func (s *search) admit(l landmark) int {
 
 // trim leaves the actions that are retired out of a landmark.
 func (s *search) trim(l *landmark) {
-	if s.relax == nil || !slices.ContainsFunc(l.acts, s.relax.isRetired) {
+	if s.relax == nil {
+		return
+	}
+	retired, gone := s.relax.lp.retired, 0
+	for _, a := range l.acts {
+		if retired[a] {
+			gone++
+		}
+	}
+	if gone == 0 {
 		return
 	}
 	if l.all == nil {
 		l.all, l.allCoefs = l.acts, l.coefs
 	}
-	acts, coefs := make([]int32, 0, len(l.acts)), []int32(nil)
+	acts, coefs := make([]int32, 0, len(l.acts)-gone), []int32(nil)
 	for i, a := range l.acts {
-		if s.relax.isRetired(a) {
+		if retired[a] {
 			continue
 		}
 		acts = append(acts, a)

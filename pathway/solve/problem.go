@@ -202,6 +202,9 @@ func (c *compiler) list(kept []int, wanted []bool) bool {
 // facts are those given that are wanted and do not hold from the start, sorted, each
 // once.
 func (c *compiler) facts(list []int, wanted []bool) []int32 {
+	if len(list) == 0 {
+		return nil
+	}
 	if cap(c.room)-len(c.room) < len(list) {
 		c.room = make([]int32, 0, 4096+len(list))
 	}
@@ -231,6 +234,9 @@ func rising(list []int32) bool {
 
 // pairExclusions makes exclusion mutual.
 func (p *problem) pairExclusions(t *pulse) {
+	if !slices.ContainsFunc(p.acts, func(a act) bool { return len(a.excludes) > 0 }) {
+		return
+	}
 	for i := range p.acts {
 		if t.after(1 + len(p.acts[i].excludes)) {
 			return

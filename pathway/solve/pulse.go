@@ -22,9 +22,14 @@ func (p *pulse) ended() bool {
 
 // after is ended, once in a while, after n units of work.
 func (p *pulse) after(n int) bool {
-	if p.left -= n; p.left < 0 {
-		p.left = beat
-		return p.ended()
+	if p.left -= n; p.left >= 0 {
+		return p.over
 	}
-	return p.over
+	return p.beats()
+}
+
+// beats asks the context.
+func (p *pulse) beats() bool {
+	p.left = beat
+	return p.ended()
 }

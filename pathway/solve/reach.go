@@ -53,7 +53,10 @@ func (r *reach) undo(m mark) {
 func (r *reach) add(a, goal int32) bool {
 	r.on[a] = true
 	r.switched = append(r.switched, a)
-	r.queue = append(r.queue[:0], a)
+	r.queue = r.queue[:0]
+	if r.carryOut(a, goal) {
+		return true
+	}
 	for len(r.queue) > 0 {
 		next := r.queue[len(r.queue)-1]
 		r.queue = r.queue[:len(r.queue)-1]
@@ -82,15 +85,17 @@ func (r *reach) carryOut(a, goal int32) bool {
 	if end > r.deadline {
 		return false
 	}
+	at := r.at
 	for _, f := range r.p.acts[a].adds {
-		if end >= r.at[f] {
+		was := at[f]
+		if end >= was {
 			continue
 		}
-		r.changes = append(r.changes, change{f, r.at[f]})
-		if r.at[f] == never {
+		r.changes = append(r.changes, change{f, was})
+		if was == never {
 			r.open -= r.p.single[f]
 		}
-		r.at[f] = end
+		at[f] = end
 		if f == goal {
 			return true
 		}

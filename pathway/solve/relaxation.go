@@ -54,7 +54,7 @@ func (s *search) plainRows() []landmark {
 		}
 		pool = append(pool, s.p.plainRow(int(g)))
 	}
-	return withoutWider(pool)
+	return withoutWider(pool, len(s.p.acts))
 }
 
 // flat tells whether no action needs anything.
@@ -63,30 +63,56 @@ func (p *problem) flat() bool {
 }
 
 // mostWide bounds the work of comparing landmarks.
-const mostWide = 2_000
+const mostWide = 1_000_000
 
-// withoutWider drops the landmarks that hold all actions of another; of equals the first
-// stays. They come with the fewest actions first.
-func withoutWider(pool []landmark) []landmark {
-	if len(pool) > mostWide {
-		return pool
-	}
-	rest, kept := pool[:0], make([]uint64, 0, len(pool))
+// withoutWider drops the landmarks that hold all actions of another, of so many actions; of
+// equals the first stays. They come with the fewest actions first.
+func withoutWider(pool []landmark, actions int) []landmark {
+	rest, k := pool[:0], kept{first: make([]int32, actions), next: make([]int32, 0, len(pool)), marks: make([]uint64, 0, len(pool))}
 	for _, l := range pool {
 		all := marksOf(l.acts)
-		if l.need > 1 || !isWider(&l, all, rest, kept) {
-			rest, kept = append(rest, l), append(kept, all)
+		if l.need > 1 || !k.narrower(&l, all, rest) {
+			rest = append(rest, l)
+			k.keep(&l, all)
 		}
 	}
 	return rest
 }
 
-// isWider tells whether a landmark, with marks of its actions, holds all actions of one of
-// others.
-func isWider(l *landmark, all uint64, others []landmark, marks []uint64) bool {
-	for k, m := range marks {
-		if m&^all == 0 && others[k].need == 1 && within(others[k].acts, l.acts) {
-			return true
+// kept lists landmarks by their first actions: who holds all actions of one holds its first.
+type kept struct {
+	first []int32 // by action: the last landmark, from 1, that begins with it; 0: none
+	next  []int32 // by landmark: the one before it that begins with the same
+	marks []uint64
+	empty bool // one holds no actions
+	met   int  // so many were compared
+}
+
+func (k *kept) keep(l *landmark, all uint64) {
+	k.next, k.marks = append(k.next, 0), append(k.marks, all)
+	switch n := len(k.next); {
+	case l.need > 1:
+	case len(l.acts) == 0:
+		k.empty = true
+	default:
+		k.next[n-1], k.first[l.acts[0]] = k.first[l.acts[0]], int32(n)
+	}
+}
+
+// narrower tells whether a landmark, with marks of its actions, holds all actions of one that
+// was kept. After many comparisons it finds no more.
+func (k *kept) narrower(l *landmark, all uint64, kept []landmark) bool {
+	if k.empty {
+		return true
+	}
+	for _, a := range l.acts {
+		for n := k.first[a]; n > 0; n = k.next[n-1] {
+			if k.met++; k.met > mostWide {
+				return false
+			}
+			if k.marks[n-1]&^all == 0 && within(kept[n-1].acts, l.acts) {
+				return true
+			}
 		}
 	}
 	return false

@@ -70,7 +70,7 @@ func newSearch(ctx context.Context, p *problem, ties bool, nodes int) *search {
 	s.plain, s.frugal, s.haste = s.view(1, nil), s.view(0, p.shares()), view{}
 	s.plain.left, s.haste.left = make([]int64, len(p.acts)), make([]int64, len(p.acts))
 	s.plain.order = slices.Clone(s.live)
-	sorting(s.plain.order, s.plain.dearest, s.ended)
+	s.plain.sort(s.plain.order, s.ended)
 	s.tally = newTallying(p)
 	s.guide = newGuide(len(p.acts))
 	return s

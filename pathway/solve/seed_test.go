@@ -41,7 +41,7 @@ func TestWithoutWider(t *testing.T) {
 			}
 		}
 		var got []int
-		for _, l := range withoutWider(pool) {
+		for _, l := range withoutWider(pool, 70) {
 			got = append(got, l.goal)
 		}
 		require.Equal(t, want, got)

@@ -2,6 +2,7 @@ package solve
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -37,6 +38,27 @@ func (v *view) dearest(a, b int32) int {
 		return cmp.Compare(v.worth[b], v.worth[a])
 	}
 	return cmp.Compare(a, b)
+}
+
+// sort puts actions in order, the dearest first, as sorting does. Where they are not too many
+// and not too dear, each is a number, which is sorted faster.
+func (v *view) sort(actions []int32, ended func() bool) {
+	most := int64(0)
+	for _, a := range actions {
+		most = max(most, v.worth[a])
+	}
+	if len(actions) > 4*run || most > math.MaxInt32 {
+		sorting(actions, v.dearest, ended)
+		return
+	}
+	keys := make([]int64, len(actions))
+	for i, a := range actions {
+		keys[i] = (most-v.worth[a])<<32 | int64(a)
+	}
+	slices.Sort(keys)
+	for i, key := range keys {
+		actions[i] = int32(key)
+	}
 }
 
 // reset starts a bound at a node: what is taken is paid in full, and is free from
