@@ -20,6 +20,10 @@ func (c *candidate) compare(d *candidate) int {
 // offer keeps the actions if they keep to the limits and to the exclusions and are
 // better than the best so far. They are a plan without needless actions.
 func (s *search) offer(actions []int32) {
+	if s.stretch != nil {
+		s.offerAlong(actions)
+		return
+	}
 	if !s.p.allowed(actions) {
 		return
 	}

@@ -14,7 +14,8 @@ type waiting struct {
 	last    *tally
 	turn    turn
 	basis   *standpoint // nil: that of the relaxation as it begins
-	into    **trace     // where its trace belongs
+	outlook outlook
+	into    **trace // where its trace belongs
 }
 
 // waitingList is a heap: the least key comes first, and of equals what came last.
@@ -77,7 +78,7 @@ func (s *search) dear(lower int64) bool {
 
 // wait sets the present node aside.
 func (s *search) wait(into **trace, lower int64) {
-	w := &waiting{lower: lower, number: s.births, last: s.last, turn: s.turn, into: into}
+	w := &waiting{lower: lower, number: s.births, last: s.last, turn: s.turn, outlook: s.outlook(), into: into}
 	if !s.deep {
 		w.key = lower
 	}
@@ -96,7 +97,7 @@ func (s *search) wait(into **trace, lower int64) {
 
 // narrow drops for good what the prices of the root rule out since the best plan was found.
 func (s *search) narrow() {
-	if s.rooted == nil || s.best.cost == s.narrowed {
+	if s.stretch != nil || s.rooted == nil || s.best.cost == s.narrowed {
 		return
 	}
 	s.narrowed = s.best.cost
@@ -108,9 +109,11 @@ func (s *search) narrow() {
 }
 
 // restore comes back to a node from the root; false: it holds no plan that is wanted, since
-// what it takes has been dropped for good.
+// what it takes has been dropped for good, or all that it could hold has been found.
 func (s *search) restore(w *waiting) bool {
-	s.last, s.turn = w.last, w.turn
+	if s.last, s.turn = w.last, w.turn; !s.lookOut(w.outlook) {
+		return false
+	}
 	for _, a := range w.decided {
 		switch {
 		case a >= 0 && s.state[a] == undecided:
@@ -178,7 +181,7 @@ func (s *search) branch(lower int64, t *trace) **trace {
 
 // side steps into one side of a split; false: it holds no plan.
 func (s *search) side(t *trace, into **trace) bool {
-	s.turn = turn{action: t.action, taken: into == &t.with, part: s.relax.x[t.action], object: s.relax.lp.object}
+	s.turn = turn{action: t.action, taken: into == &t.with, part: s.relax.x[t.action], object: s.relax.lp.object, use: s.leads().use}
 	if into == &t.with {
 		return s.take(t.action)
 	}

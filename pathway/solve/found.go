@@ -16,13 +16,14 @@ type found struct {
 
 // met is a plan with its values: cost, the use of each resource, and the end.
 type met struct {
-	actions []int32
+	*candidate
 	values  []int64
+	swapped bool // its neighbours have been looked at
 }
 
-// put keeps a plan of p, unless another is as good.
-func (f *found) put(p *problem, c *candidate) {
-	m := met{c.actions, []int64{c.cost}}
+// put keeps a plan of p, and tells its values; nil: another is as good.
+func (f *found) put(p *problem, c *candidate) (values []int64) {
+	m := met{candidate: c, values: []int64{c.cost}}
 	for _, r := range f.resources {
 		use := int64(0)
 		for _, a := range c.actions {
@@ -34,11 +35,22 @@ func (f *found) put(p *problem, c *candidate) {
 		m.values = append(m.values, int64(c.span))
 	}
 	if slices.ContainsFunc(f.plans, func(n met) bool { return noneAbove(n.values, m.values) }) {
-		return
+		return nil
 	}
 	f.plans = slices.DeleteFunc(f.plans, func(n met) bool { return noneAbove(m.values, n.values) })
 	at, _ := slices.BinarySearchFunc(f.plans, m, func(n, m met) int { return cmp.Compare(n.values[0], m.values[0]) })
 	f.plans = slices.Insert(f.plans, at, m)
+	return m.values
+}
+
+// along are the cheapest plans that use no more than so much, and at most so many of them,
+// where there is one criterion beside cost: what costs more then uses less.
+func (f *found) along(use int64, most int) []met {
+	first := slices.IndexFunc(f.plans, func(m met) bool { return m.values[1] <= use })
+	if first < 0 {
+		return nil
+	}
+	return f.plans[first:min(first+most, len(f.plans))]
 }
 
 // within are the actions of the cheapest plan that keeps to the limits and the deadline of p;
@@ -86,5 +98,6 @@ func (f *found) ahead(p *problem) int64 {
 	return ruledOut
 }
 
-// lookAhead is how many plans beyond the cheapest new ones are looked for.
-const lookAhead = 12
+// lookAhead is how many plans beyond the cheapest new ones are looked for: twice the points of a
+// stretch, so that what it may end with is known well.
+const lookAhead = 2 * mostPoints

@@ -33,7 +33,8 @@ type Point struct {
 //
 // A front is found point by point (Klamroth, Lacour and Vanderpooten 2015): the points so
 // far leave zones in which there may be more, each with an upper limit by every criterion;
-// the cheapest plan in one of them is the next point, and splits it. What a search has
+// the cheapest plan in one of them is the next point, and splits it. Where there is one criterion
+// beside cost, a search finds a few of them at a time. What a search has
 // learnt of the landmarks serves the next, and so do the plans that it has met.
 type Front struct {
 	in       *Instance
@@ -44,10 +45,12 @@ type Front struct {
 	stakes   int64    // what a unit of cost weighs against all other criteria
 	zones    [][]int64
 	pool     []seeded
-	basis    []int32 // of the first relaxation of the latest search
-	guide    *guide  // of all searches
-	latest   []int32 // the actions of the latest point
-	found    found   // by all searches
+	basis    []int32      // of the first relaxation of the latest search
+	guide    *guide       // of all searches
+	latest   []int32      // the actions of the latest point
+	found    found        // by all searches
+	points   int          // that a search looks for, where it can look for several
+	ahead    []*candidate // points that are proved
 	complete bool
 	unproved bool
 }
@@ -63,7 +66,7 @@ func NewFront(ctx context.Context, in *Instance, by Criteria) (*Front, error) {
 			return nil, fmt.Errorf("criteria: %w: resource %d", ErrRange, r)
 		}
 	}
-	f := &Front{in: in, by: by}
+	f := &Front{in: in, by: by, points: mostPoints}
 	if f.p = compile(ctx, in); f.p == nil {
 		f.unproved = true
 		return f, nil

@@ -20,6 +20,9 @@ func (f *Front) solve(ctx context.Context, zone []int64) (*candidate, bool) {
 	if p.deadline < 0 || slices.ContainsFunc(p.caps, func(n int64) bool { return n < 0 }) {
 		return nil, true
 	}
+	if next := f.reaped(); next != nil {
+		return next, true
+	}
 	s := newSearch(ctx, p, f.by.Time, cmp.Or(f.in.Nodes, DefaultNodes))
 	if zone[0] < ruledOut/f.stakes {
 		s.ceiling = min(s.ceiling, zone[0]*f.stakes-1)
@@ -35,9 +38,54 @@ func (f *Front) solve(ctx context.Context, zone []int64) (*candidate, bool) {
 		s.offer(known)
 	}
 	s.deep = s.best != nil
+	f.widen(s, zone)
 	s.run()
 	f.remember(s, from)
+	if s.stretch != nil {
+		f.reap(s)
+		return f.reaped(), !s.cut
+	}
 	return s.best, !s.cut
+}
+
+// mostPoints is how many points of a front are found in one tree: with more of them the tree
+// spends its time on points that are not known well.
+const mostPoints = 12
+
+// widen lets a search look for several points, where there is one criterion beside cost and
+// nothing but that one zone is left.
+func (f *Front) widen(s *search, zone []int64) {
+	if len(zone) != 2 || f.by.Time || len(f.zones) > 1 || f.unproved || s.best == nil {
+		return
+	}
+	resource := f.measured()[0]
+	if f.by.Lost {
+		s.swapAlong(resource, f.points)
+	}
+	if s.stretch = s.newStretch(resource, f.points); s.stretch != nil {
+		s.nodes *= len(s.stretch.boxes)
+	}
+}
+
+// reap keeps the plans of a stretch, which are points; where it was cut short the first, which
+// may be none.
+func (f *Front) reap(s *search) {
+	for _, m := range f.found.along(s.stretch.widest, len(f.found.plans)) {
+		if m.cost > s.stretch.last || s.cut && len(f.ahead) > 0 {
+			break
+		}
+		f.ahead = append(f.ahead, m.candidate)
+	}
+}
+
+// reaped is the next of the plans of a stretch; nil: there is none left.
+func (f *Front) reaped() *candidate {
+	if len(f.ahead) == 0 {
+		return nil
+	}
+	next := f.ahead[0]
+	f.ahead = f.ahead[1:]
+	return next
 }
 
 // within is the problem below the limits of a zone.

@@ -59,6 +59,7 @@ type turn struct {
 	action       int32
 	taken        bool
 	part, object float64
+	use          int64 // the limit of the box that led
 }
 
 // learn notes by how much the relaxation rose after a turn, which is then forgotten.

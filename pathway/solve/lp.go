@@ -236,6 +236,17 @@ func (l *lp) objective() (sum float64) {
 // priced is the reduced cost of an action out of the basis.
 func (l *lp) priced(a int32) float64 { return l.cost[a] + product(l.cols[a], l.reduced[l.n:]) }
 
+// shift changes what a row allows.
+func (l *lp) shift(row int, by float64) {
+	l.rhs[row] += by
+	clear(l.column)
+	l.column[row] = by
+	l.factor.solve(l.column)
+	for p, c := range l.column {
+		l.value[p] += c
+	}
+}
+
 // fresh computes all values from the bounds at which variables stand.
 func (l *lp) fresh() {
 	copy(l.value, l.rhs)

@@ -65,6 +65,10 @@ func (n *node) conclude(t *tally, sure int64, dead *tally) {
 		n.keep(dead, n.trace)
 		return
 	}
+	if n.stretch != nil {
+		n.closeBoxes(t, sure)
+		return
+	}
 	afford := -sure
 	if t.unit > 0 {
 		if shown := n.p.rounded(ceilDiv(sure, t.unit)); shown > n.lower {
@@ -116,19 +120,37 @@ func (p *patience) over(bound float64) bool {
 // price solves the relaxation and applies its prices; false: there is nothing to gain
 // from its answer.
 func (n *node) price() bool {
-	limit := float64(n.wanted())
+	v := n.priceUpTo(float64(n.wanted()))
+	if v == enough && !n.done && !n.ended() {
+		v = n.relax.solve(n.search, math.Inf(1), 5_000)
+		n.applyRelaxed(v)
+	}
+	return !n.done && !n.ended() && v != hopeless // numbers too coarse to prove it: branch
+}
+
+// priceUpTo solves the relaxation up to a limit and applies its prices; in a stretch again for
+// as long as they close the box that leads, or what is taken is a new plan.
+func (n *node) priceUpTo(limit float64) verdict {
+	lead := n.leads()
+	if n.turn.use != lead.use {
+		n.turn = turn{} // what the relaxation comes to cannot be compared
+	}
 	v := n.relax.solve(n.search, limit+0.05+float64(limit*1e-9), 5_000)
 	if v == hopeless {
 		n.guide.learn(&n.turn, max(limit, n.relax.lp.object))
 	} else if v != stopped {
 		n.guide.learn(&n.turn, n.relax.lp.object)
 	}
-	n.applyRelaxed(v)
-	if v == enough && !n.done && !n.ended() {
-		v = n.relax.solve(n.search, math.Inf(1), 5_000)
-		n.applyRelaxed(v)
+	if n.applyRelaxed(v); n.stretch == nil || n.done || n.ended() {
+		return v
 	}
-	return !n.done && !n.ended() && v != hopeless // numbers too coarse to prove it: branch
+	if n.leads() == lead && v == optimal {
+		n.tryAlong()
+	}
+	if n.leads() != lead && !n.done {
+		return n.priceUpTo(float64(n.wanted()))
+	}
+	return v
 }
 
 // applyRelaxed applies the prices of the relaxation, and what is left of them.

@@ -5,6 +5,8 @@ import "math"
 // wanted is the greatest cost of a plan that is still wanted.
 func (s *search) wanted() int64 {
 	switch {
+	case s.stretch != nil:
+		return s.stretch.lead.cost
 	case s.best == nil:
 		return s.ceiling
 	case s.ties:
@@ -19,6 +21,7 @@ func (s *search) wanted() int64 {
 func (s *search) suggested(v verdict) *tally {
 	t := &tally{unit: s.tally.unit, multiples: make([]int64, len(s.p.caps))}
 	multipliers := s.relax.lp.reduced[s.relax.lp.n:]
+	t.unit = s.coarser(t.unit)
 	factor := float64(t.unit)
 	if v == hopeless {
 		t.unit, multipliers, factor = 0, s.relax.lp.ray, s.rayScale()
@@ -39,6 +42,18 @@ func (s *search) suggested(v verdict) *tally {
 	return t
 }
 
+// coarser is the unit in which no multiple of a limit grows too large: where a little of a
+// resource is worth much, prices are less precise.
+func (s *search) coarser(unit int64) int64 {
+	for k, scale := range s.relax.scale {
+		most := float64(unit) * s.relax.lp.reduced[s.relax.lp.n+k] / scale
+		if room := float64(s.p.room(k)); most > room {
+			unit = max(1, int64(float64(unit)*(room/most)))
+		}
+	}
+	return unit
+}
+
 // rayScale makes the multipliers of a ray precise as whole numbers.
 func (s *search) rayScale() float64 {
 	most := 1e-9
@@ -54,6 +69,8 @@ func (s *search) rayScale() float64 {
 
 // tame keeps a multiple of resource k so small that nothing overflows.
 func (p *problem) tame(k int, multiple float64) int64 {
-	room := int64(1<<57) / int64(len(p.caps)) / (p.total(k) + 1)
-	return int64(min(multiple, float64(room)))
+	return int64(min(multiple, float64(p.room(k))))
 }
+
+// room is how large a multiple of resource k may be.
+func (p *problem) room(k int) int64 { return int64(1<<57) / int64(len(p.caps)) / (p.total(k) + 1) }

@@ -30,14 +30,15 @@ type search struct {
 	plain  view    // every action at its cost
 	frugal view    // every action at its share of each resource: what a thin plan saves
 
-	haste  view // only what the latest prices have left
-	relax  *relaxation
-	ascent *tally // the first prices
-	last   *tally // the latest prices: those of the parent, or of the sibling
-	tally  tallying
-	guide  guide
-	found  *found // where plans are kept for other searches; nil: they are not
-	turn   turn   // that led to the present node
+	haste   view // only what the latest prices have left
+	relax   *relaxation
+	ascent  *tally // the first prices
+	last    *tally // the latest prices: those of the parent, or of the sibling
+	tally   tallying
+	guide   guide
+	found   *found   // where plans are kept for other searches; nil: they are not
+	turn    turn     // that led to the present node
+	stretch *stretch // nil: one plan is looked for, not several points of a front
 
 	live     []int32 // actions that are not dropped for good
 	state    []decision
@@ -106,8 +107,11 @@ func (s *search) ended() bool {
 	return s.cut
 }
 
-// tied tells whether a plan of this cost is no cheaper than the best.
-func (s *search) tied(cost int64) bool { return s.best != nil && cost >= s.best.cost }
+// tied tells whether a plan of this cost is no cheaper than the best. In a stretch that says
+// nothing.
+func (s *search) tied(cost int64) bool {
+	return s.stretch == nil && s.best != nil && cost >= s.best.cost
+}
 
 func (s *search) takenActions() (actions []int32) {
 	for _, a := range s.stack {
@@ -136,7 +140,7 @@ func (s *search) take(a int32) bool {
 			return false
 		}
 	}
-	return len(s.p.caps) == 0 || s.p.fits(s.takenActions())
+	return len(s.p.caps) == 0 || s.fits()
 }
 
 func (s *search) unwind(to int) {

@@ -23,6 +23,20 @@ func (s *search) swap(plan []int32) {
 	}
 }
 
+// swapAlong looks for plans beside those that a stretch would begin with, and beside the plans that
+// it then finds there.
+func (s *search) swapAlong(resource, most int) {
+	for !s.ended() {
+		known := s.found.along(s.p.caps[resource], most)
+		next := slices.IndexFunc(known, func(m met) bool { return !m.swapped })
+		if next < 0 {
+			return
+		}
+		known[next].swapped = true
+		s.swap(known[next].actions)
+	}
+}
+
 // instead are the actions that, beside the rest of a plan and in the place of one of the
 // given cost, make one that no known plan beats.
 func (g *growth) instead(rest []int32, out int64) (actions []int32) {
