@@ -128,7 +128,7 @@ func TestCutAnywhere(t *testing.T) {
 		for range 12 {
 			ctx := func() context.Context {
 				ctx := asked{context.Background(), new(atomic.Int64)}
-				ctx.left.Store(rng.Int64N(1 + rng.Int64N(200)))
+				ctx.left.Store(rng.Int64N(1 + rng.Int64N(400)))
 				return ctx
 			}
 			cut, err := p.Why(ctx(), o.report, o.options, id)

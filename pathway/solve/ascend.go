@@ -9,7 +9,7 @@ import (
 // actions first, is priced as high as what its actions have left allows, and one that then
 // has nothing left joins the basis; of the rows without a price the slack does. No action
 // that joined is in a row that is priced later, so the basis is a triangle, and its prices
-// are these. The simplex is spared the way up to them.
+// are these. The simplex is spared the way up to them. When it ended there are fewer.
 func (l *lp) ascend() (basis []int32) {
 	left, order := slices.Clone(l.cost), make([]int32, len(l.rows))
 	for i := range order {
@@ -17,6 +17,9 @@ func (l *lp) ascend() (basis []int32) {
 	}
 	slices.SortStableFunc(order, func(i, k int32) int { return cmp.Compare(len(l.rows[i]), len(l.rows[k])) })
 	for _, i := range order {
+		if l.after(2 * len(l.rows[i])) {
+			return basis
+		}
 		joins := l.scarcest(i, left)
 		if joins < 0 {
 			basis = append(basis, int32(l.n)+i)

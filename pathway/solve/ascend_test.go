@@ -31,7 +31,7 @@ func TestAscendBeginsBelowTheAnswer(t *testing.T) {
 			priced++
 		}
 		verdict := l.solve(math.Inf(1), 10_000, never)
-		plain := newLP(l.cost, 0)
+		plain := newLP(l.cost, 0, nil)
 		for i, row := range l.rows {
 			acts := make([]int32, len(row))
 			for k, e := range row {

@@ -57,9 +57,16 @@ func turned[F int | int32](p *pulse, facts, actions int, list func(action int) [
 			count[f]++
 		}
 	}
-	room := make([]int32, total)
+	room, left := []int32(nil), total
 	for f, n := range count {
+		if len(room) < int(n) {
+			if p.ended() {
+				return by
+			}
+			room = make([]int32, max(int(n), min(left, 2*mostRoom)))
+		}
 		by[f], room = room[:0:n], room[n:]
+		left -= int(n)
 	}
 	for i := 0; i < actions && total > 0; i++ {
 		on := list(i)

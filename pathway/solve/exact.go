@@ -32,6 +32,7 @@ type exact struct {
 	p     *problem
 	nodes int
 	seen  int
+	reach *reach // of p, which nobody uses any more; nil: there is none
 }
 
 // solve first asks for all goals. Only if no plan closes them within the limits does
@@ -40,6 +41,7 @@ func (e *exact) solve() Solution {
 	all := newSearch(e.ctx, e.p, !e.in.AnyBest, e.nodes)
 	all.warm(e.in.Warm)
 	bound := all.run()
+	e.reach = all.main
 	e.seen += all.seen
 	if all.best != nil {
 		s := e.answer(e.p, all.best, bound, 0, !all.cut)
@@ -72,7 +74,10 @@ func (e *exact) weigh(all *search) Solution {
 	g := newGreedy(e.ctx, e.in, e.p)
 	least.warm(e.in.Warm)
 	least.leaveAll()
-	least.try(&least.plain, append(g.taken, least.waiversFor(g.taken)...))
+	first := append(g.taken, least.waiversFor(g.taken)...)
+	if least.try(&least.plain, first); least.ended() {
+		least.offer(first) // as it is: there is no time to see whether it can spare anything
+	}
 	lost := least.run()
 	e.seen += least.seen
 	capped := least.p.capped(e.p, least.best.cost, t)
@@ -116,7 +121,11 @@ func (e *exact) answer(p *problem, c *candidate, bound, lost int64, proved bool)
 // leaveOpen lists the goals that the actions do not close. What nothing reaches adds
 // to the least that is lost.
 func (e *exact) leaveOpen(s *Solution, actions []int32, lost int64) {
-	r := newReach(e.p, e.p.timed)
+	r := e.reach
+	if r == nil {
+		r = newReach(e.p, e.p.timed)
+	}
+	r.ended = nil // it is little work
 	r.closes(actions)
 	s.LeastLost, s.Open = lost, []int{}
 	c := &compiler{in: e.in, start: e.in.held()}

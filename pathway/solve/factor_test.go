@@ -15,7 +15,7 @@ func invented(rng *rand.Rand, n, m int) *lp {
 	for a := range cost {
 		cost[a] = float64(1 + rng.IntN(50))
 	}
-	l := newLP(cost, 0)
+	l := newLP(cost, 0, nil)
 	for i := range m {
 		var acts []int32
 		for a := range int32(n) {

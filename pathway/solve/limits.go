@@ -17,11 +17,16 @@ func (p *problem) shares() []int64 {
 }
 
 // total is the use of a resource by all actions.
-func (p *problem) total(r int) (sum int64) {
-	for a := range p.acts {
-		sum += p.acts[a].uses[r]
+func (p *problem) total(r int) int64 {
+	if p.totals == nil {
+		p.totals = make([]int64, len(p.caps))
+		for a := range p.acts {
+			for k, n := range p.acts[a].uses {
+				p.totals[k] += n
+			}
+		}
 	}
-	return sum
+	return p.totals[r]
 }
 
 // tightCaps lowers limits that exceed all use to that use, so that multiples of them

@@ -43,7 +43,7 @@ func (s *search) alone() bool {
 // loosen raises the reduced costs of the variables at the given positions, which stand at 0,
 // all at once if that can be, or else those of each half; those of others sink, but not to 0.
 func (l *lp) loosen(positions []int) {
-	if len(positions) == 0 {
+	if len(positions) == 0 || l.over() {
 		return
 	}
 	clear(l.line)

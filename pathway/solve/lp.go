@@ -34,6 +34,7 @@ type lp struct {
 	rough  bool        // lengths are left as they are: for a few steps that is good enough
 	saved  *lpState    // to which the simplex will come back; nil: none
 	ended  func() bool // asked in long loops, after which nothing is right any more; nil: it is not
+	beats  int         // units of work until it is asked again
 
 	pivots   int       // since values and reduced costs were computed afresh
 	object   float64   // value of the objective
@@ -60,13 +61,23 @@ const (
 	tiny     = 1e-9
 )
 
-// newLP has actions of these costs and no rows, but room for so many.
-func newLP(cost []float64, m int) *lp {
+// newLP has actions of these costs and no rows, but room for so many. Once ended, if it is
+// given, turns true, it is of no use.
+func newLP(cost []float64, m int, ended func() bool) *lp {
 	n := len(cost)
-	l := &lp{n: n, cost: cost, cols: make([][]entry, n), factor: &factor{}}
+	l := &lp{n: n, cost: cost, cols: make([][]entry, n), factor: &factor{}, ended: ended}
+	if l.over() {
+		return l
+	}
 	l.lo, l.up, l.place = make([]float64, n, n+m), make([]float64, n, n+m), make([]int32, n, n+m)
+	if l.over() {
+		return l
+	}
 	l.stand, l.marked, l.retired = make([]float64, n), make([]bool, n), make([]bool, n)
 	l.atUpper, l.reduced, l.alpha = make([]bool, n, n+m), make([]float64, n, n+m), make([]float64, n, n+m)
+	if l.over() {
+		return l
+	}
 	l.rows, l.rhs, l.basis, l.value = make([][]entry, 0, m), make([]float64, 0, m), make([]int32, 0, m), make([]float64, 0, m)
 	l.weight, l.column = make([]float64, 0, m), make([]float64, 0, m)
 	l.line, l.steep = make([]float64, 0, m), make([]float64, 0, m)
@@ -77,17 +88,27 @@ func newLP(cost []float64, m int) *lp {
 	return l
 }
 
-// makeRoom makes room for so many rows of each action.
+// makeRoom makes room for so many rows of each action, a part at a time.
 func (l *lp) makeRoom(rows []int32) {
 	total := 0
 	for _, n := range rows {
 		total += int(n)
 	}
-	room := make([]entry, total)
+	var room []entry
 	for a, n := range rows {
+		if len(room) < int(n) {
+			if l.over() {
+				return
+			}
+			room = make([]entry, max(int(n), min(total, mostRoom)))
+		}
 		l.cols[a], room = room[:0:n], room[n:]
+		total -= int(n)
 	}
 }
+
+// mostRoom is how many entries room is made for at once.
+const mostRoom = 1 << 15
 
 // addRow adds sum(v x) <= rhs. Its slack joins the basis.
 func (l *lp) addRow(acts []int32, v func(i int) float64, rhs float64) {
@@ -160,7 +181,7 @@ func (l *lp) retire() {
 		return l.retired[a]
 	})
 	for i, row := range l.rows {
-		if l.ended != nil && l.ended() {
+		if l.after(len(row)) {
 			return
 		}
 		l.rows[i] = slices.DeleteFunc(row, func(e entry) bool { return l.retired[e.row] })
@@ -219,7 +240,19 @@ func (l *lp) settle() {
 }
 
 // stops tells, every few of many steps, whether to stop.
-func (l *lp) stops(n int) bool { return n%1024 == 1023 && l.ended != nil && l.ended() }
+func (l *lp) stops(n int) bool { return n%1024 == 1023 && l.over() }
+
+// over tells whether to stop.
+func (l *lp) over() bool { return l.ended != nil && l.ended() }
+
+// after tells, once in a while, after n units of work, whether to stop.
+func (l *lp) after(n int) bool {
+	if l.beats -= n; l.beats < 0 {
+		l.beats = beat
+		return l.over()
+	}
+	return false
+}
 
 // objective is what the actions cost at their values.
 func (l *lp) objective() (sum float64) {
@@ -265,8 +298,8 @@ func (l *lp) fresh() {
 }
 
 // keepRows drops the rows that are not kept and whose slack is in the basis, and tells
-// which rows stay.
-func (l *lp) keepRows(keep func(row int) bool) (stay []int32) {
+// which rows stay; false: it ended, and all rows are there still.
+func (l *lp) keepRows(keep func(row int) bool) (stay []int32, done bool) {
 	number := make([]int32, len(l.rhs))
 	gone := make([]bool, len(l.rhs)) // by position
 	for i := range number {
@@ -279,15 +312,21 @@ func (l *lp) keepRows(keep func(row int) bool) (stay []int32) {
 		stay = append(stay, int32(i))
 	}
 	if len(stay) < len(number) {
-		l.renumber(stay, number, gone)
+		if !l.renumber(number) {
+			return nil, false
+		}
+		l.keepOnly(stay, number, gone)
 		l.refactor()
 	}
-	return stay
+	return stay, true
 }
 
-// renumber gives the rows that stay their new numbers.
-func (l *lp) renumber(stay, number []int32, gone []bool) {
+// renumber gives rows other numbers in the columns, and drops those below 0; false: it ended.
+func (l *lp) renumber(number []int32) bool {
 	for _, a := range l.live {
+		if l.after(1 + len(l.cols[a])) {
+			return false
+		}
 		rest := l.cols[a][:0]
 		for _, e := range l.cols[a] {
 			if number[e.row] >= 0 {
@@ -296,6 +335,11 @@ func (l *lp) renumber(stay, number []int32, gone []bool) {
 		}
 		l.cols[a] = rest
 	}
+	return true
+}
+
+// keepOnly gives the rows that stay their new numbers in the basis.
+func (l *lp) keepOnly(stay, number []int32, gone []bool) {
 	p := 0
 	for q, v := range l.basis {
 		if gone[q] {

@@ -60,6 +60,9 @@ func (n *node) apply(t *tally) {
 // cannot afford. It keeps the tally in the trace if that did anything, or what shows that the
 // node is dead.
 func (n *node) conclude(t *tally, sure int64, dead *tally) {
+	if n.ended() {
+		return
+	}
 	if dead != nil {
 		n.done = true
 		n.keep(dead, n.trace)
@@ -91,7 +94,9 @@ func (n *node) iterate() {
 	for round := 0; n.price(); round++ {
 		n.relax.read()
 		if n.atRoot() {
-			n.atRootRound(round)
+			if n.atRootRound(round); n.ended() {
+				return
+			}
 		} else if round == 0 && n.seen%n.often(32, 4) == 0 {
 			n.suggest()
 		}
@@ -256,7 +261,7 @@ func (n *node) remember() {
 		r.purge()
 		r.most = 2*len(r.rows) + 50
 	}
-	if n.atRoot() {
+	if n.atRoot() && !n.ended() {
 		n.rooted = n.last
 		n.first, n.basis = n.relax.tight()
 		n.retire()
@@ -266,8 +271,12 @@ func (n *node) remember() {
 // retire forgets, at the root, the actions that are dropped for good.
 func (s *search) retire() {
 	s.relax.follow(s)
-	s.relax.lp.settle()
-	s.relax.lp.retire()
+	if s.relax.lp.settle(); s.ended() {
+		return
+	}
+	if s.relax.lp.retire(); s.ended() {
+		return
+	}
 	s.live = slices.DeleteFunc(s.live, func(a int32) bool {
 		if s.relax.isRetired(a) {
 			s.relax.x[a] = 0
@@ -275,7 +284,7 @@ func (s *search) retire() {
 		return s.relax.isRetired(a)
 	})
 	for i := range s.pool {
-		if s.ended() {
+		if s.after(len(s.pool[i].acts)) {
 			return
 		}
 		s.trim(&s.pool[i])

@@ -20,6 +20,7 @@ type problem struct {
 	many     []int32   // the other goals: those that need several sources
 	sources  [][]int32 // by goal: the actions that make it true
 	caps     []int64   // of each resource
+	totals   []int64   // of each resource: its use by all actions; nil: not added up yet
 	deadline int32     // never: none
 	timed    bool      // there is a deadline
 	courses  int       // acts[courses:] are waivers
@@ -77,16 +78,20 @@ func compile(ctx context.Context, in *Instance) *problem {
 	if len(c.removals) > 0 {
 		p.idle = c.idle(wanted)
 	}
-	p.measure(in)
-	if !c.addActions(p, kept) {
+	if p.measure(in, &c.pulse); c.ended() || !c.addActions(p, kept) {
 		return nil
 	}
 	p.pairExclusions(&c.pulse)
 	if p.group(&c.pulse); c.ended() {
 		return nil
 	}
-	c.addGoals(p)
+	if c.addGoals(p); c.ended() {
+		return nil
+	}
 	p.index(&c.pulse)
+	if c.ended() {
+		return nil
+	}
 	p.tightCaps()
 	if c.ended() {
 		return nil
@@ -95,8 +100,11 @@ func compile(ctx context.Context, in *Instance) *problem {
 }
 
 // measure adds up all costs, and finds what they are multiples of.
-func (p *problem) measure(in *Instance) {
+func (p *problem) measure(in *Instance, t *pulse) {
 	for i := range in.Actions {
+		if t.after(1) {
+			return
+		}
 		p.costs += in.Actions[i].Cost
 		if p.step == 0 || in.Actions[i].Cost%p.step != 0 {
 			p.step = divisor(p.step, in.Actions[i].Cost)
@@ -114,6 +122,9 @@ func (c *compiler) addActions(p *problem, kept []int) bool {
 	for i, a := range kept {
 		number[a] = int32(i)
 	}
+	if c.ended() {
+		return false
+	}
 	p.acts = make([]act, 0, len(kept))
 	for _, a := range kept {
 		if c.after(8) {
@@ -127,7 +138,7 @@ func (c *compiler) addActions(p *problem, kept []int) bool {
 // addGoals gives the problem the goals that can be reached, each once. One that needs
 // several sources is a fact of its own, which no action needs.
 func (c *compiler) addGoals(p *problem) {
-	p.live = p.added()
+	p.live = c.added(p)
 	p.goals = make([]target, 0, len(c.goals))
 	asked := make([]bool, c.in.Facts) // by a goal before
 	for _, g := range c.goals {
@@ -152,10 +163,13 @@ func (c *compiler) addGoals(p *problem) {
 	slices.SortStableFunc(p.goals, func(g, h target) int { return int(g.fact) - int(h.fact) })
 }
 
-// added are the facts that actions add, ascending.
-func (p *problem) added() (facts []int32) {
+// added are the facts that actions add, ascending; when the context has ended, some of them.
+func (c *compiler) added(p *problem) (facts []int32) {
 	is := make([]bool, p.facts)
 	for i := range p.acts {
+		if c.after(4) {
+			break
+		}
 		for _, f := range p.acts[i].adds {
 			is[f] = true
 		}
@@ -254,11 +268,16 @@ func (p *problem) pairExclusions(t *pulse) {
 	}
 }
 
-// index lists who needs what, and who serves which goal.
+// index lists who needs what, and who serves which goal; when the pulse has ended, not all.
 func (p *problem) index(t *pulse) {
 	p.needers = turned(t, p.facts, len(p.acts), func(i int) []int32 { return p.acts[i].needs })
+	if t.ended() {
+		return
+	}
 	p.adders = turned(t, p.facts, len(p.acts), func(i int) []int32 { return p.acts[i].adds })
-	p.indexGoals()
+	if !t.ended() {
+		p.indexGoals()
+	}
 }
 
 // indexGoals lists who closes each goal.

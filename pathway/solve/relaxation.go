@@ -125,8 +125,8 @@ func (s *search) makeRelaxation() {
 	for a := range cost {
 		cost[a] = float64(s.p.acts[a].cost)
 	}
-	r := &relaxation{lp: newLP(cost, len(s.p.caps)+len(s.p.groups)+len(s.first)), x: make([]float64, len(cost)), flat: s.p.flat()}
-	r.lp.ended, s.relax = s.ended, r
+	r := &relaxation{lp: newLP(cost, len(s.p.caps)+len(s.p.groups)+len(s.first), s.ended), x: make([]float64, len(cost)), flat: s.p.flat()}
+	s.relax = r
 	if s.ended() {
 		return
 	}
@@ -136,7 +136,9 @@ func (s *search) makeRelaxation() {
 	if s.ended() {
 		return
 	}
-	r.lp.makeRoom(s.rowsOf())
+	if r.lp.makeRoom(s.rowsOf()); s.ended() {
+		return
+	}
 	r.limit(s.p)
 	for _, group := range s.p.groups {
 		if s.ended() {
@@ -146,10 +148,13 @@ func (s *search) makeRelaxation() {
 		r.lp.addEqual(group, 1, 1)
 	}
 	for _, i := range s.first {
-		if s.ended() {
+		if s.after(2 * len(s.pool[i].acts)) {
 			return
 		}
 		r.use(int(i), &s.pool[i])
+	}
+	if s.ended() {
+		return
 	}
 	if s.basis != nil {
 		r.lp.begin(s.basis)
@@ -173,6 +178,9 @@ func (s *search) rowsOf() []int32 {
 		}
 	}
 	for _, i := range s.first {
+		if s.after(len(s.pool[i].acts)) {
+			break
+		}
 		for _, a := range s.pool[i].acts {
 			rows[a]++
 		}
@@ -225,11 +233,14 @@ func (r *relaxation) use(i int, l *landmark) {
 	r.lp.addRow(l.acts, func(k int) float64 { return -float64(l.coefs[k]) }, -float64(l.need))
 }
 
-// purge drops the rows of landmarks that are not tight.
+// purge drops the rows of landmarks that are not tight, unless the context ends.
 func (r *relaxation) purge() {
-	stay := r.lp.keepRows(func(row int) bool {
+	stay, done := r.lp.keepRows(func(row int) bool {
 		return r.rows[row] < 0 || r.lp.at(int32(r.lp.n+row)) < 1e-6
 	})
+	if !done {
+		return
+	}
 	rows := make([]int32, len(stay))
 	clear(r.inUse)
 	for k, row := range stay {
@@ -257,7 +268,9 @@ func (s *search) aside(work func()) {
 	r.lp.settle()
 	s.guide.space.save(r.lp)
 	stack, rows, last := len(s.stack), len(r.rows), s.last
-	work()
+	if work(); s.ended() {
+		return // nothing is asked of it any more
+	}
 	for row := len(r.rows) - 1; row >= rows; row-- {
 		r.inUse[r.rows[row]] = false
 		r.lp.dropLast(s.pool[r.rows[row]].acts)

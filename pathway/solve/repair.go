@@ -63,7 +63,12 @@ func (s *search) lost(actions []int32) (weight int64) {
 
 // waiversFor are those of the goals that the actions leave open.
 func (s *search) waiversFor(actions []int32) (waivers []int32) {
+	ended := s.main.ended
+	if len(actions) <= mostUnthinned {
+		s.main.ended = nil // it is little work
+	}
 	s.main.closes(actions)
+	s.main.ended = ended
 	for w := s.p.courses; w < len(s.p.acts); w++ {
 		if !s.main.closed(w - s.p.courses) {
 			waivers = append(waivers, int32(w))

@@ -51,6 +51,7 @@ type search struct {
 	order    []int32
 	best     *candidate
 	cut      bool  // the context or the nodes have ended
+	beats    int   // units of work until the context is asked again
 	open     int64 // least bound of a node that was not looked at
 	root     *trace
 	kept     int // prices kept in traces
@@ -104,6 +105,15 @@ func (s *search) run() int64 {
 // ended tells whether to stop; from then on it is true.
 func (s *search) ended() bool {
 	s.cut = s.cut || s.ctx.Err() != nil
+	return s.cut
+}
+
+// after is ended, once in a while, after n units of work.
+func (s *search) after(n int) bool {
+	if s.beats -= n; s.beats < 0 {
+		s.beats = beat
+		return s.ended()
+	}
 	return s.cut
 }
 

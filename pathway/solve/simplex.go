@@ -13,7 +13,7 @@ const (
 )
 
 // solve runs the dual simplex until the values are feasible, or the objective exceeds
-// limit. ended is asked before every step.
+// limit. ended is asked before and within every step.
 func (l *lp) solve(limit float64, most int, ended func() bool) verdict {
 	l.settle()
 	return l.run(limit, most, ended)
@@ -29,13 +29,17 @@ func (l *lp) run(limit float64, most int, ended func() bool) verdict {
 			return stopped
 		}
 		if l.factor.heavy() {
-			l.renew()
+			if l.renew(); ended() {
+				return stopped
+			}
 		}
 		p, off := l.leaving()
 		if p < 0 {
 			return optimal
 		}
-		l.tableauRow(p)
+		if l.tableauRow(p); ended() {
+			return stopped
+		}
 		q := l.entering(off)
 		if q < 0 {
 			l.keepRay(p, off)

@@ -43,7 +43,7 @@ func (t *tally) note(landmark int, price int64) {
 
 // add adds a tally up at the present node: what is sure to be paid, less the limits at
 // their multiples. What actions have left is in s.tally.left. If a landmark cannot be met,
-// it returns what shows that; nil: all can be.
+// it returns what shows that; nil: all can be. When the context has ended it is of no use.
 func (s *search) add(t *tally) (sure int64, dead *tally) {
 	left := s.tally.left
 	for _, a := range s.live {
@@ -51,6 +51,9 @@ func (s *search) add(t *tally) (sure int64, dead *tally) {
 	}
 	for k, i := range t.rows {
 		l := &s.pool[i]
+		if s.after(len(l.acts)) {
+			return 0, t
+		}
 		if s.unmeetable(l) {
 			return 0, s.unmet(int(i))
 		}
@@ -118,6 +121,9 @@ func (s *search) overcharged() (sum int64) {
 func (s *search) topUp(t *tally) (more int64) {
 	for k, i := range t.rows {
 		if l := &s.pool[i]; l.coefs == nil {
+			if s.after(len(l.acts)) {
+				return more
+			}
 			most := s.leastLeft(l)
 			t.prices[k] += most
 			more += most

@@ -86,7 +86,7 @@ func (w *problem) capped(p *problem, most int64, t *pulse) *problem {
 	}
 	c := *w
 	c.costs, c.step = p.costs, p.step
-	c.caps = append(slices.Clone(w.caps), most)
+	c.caps, c.totals = append(slices.Clone(w.caps), most), nil
 	if c.acts = copied(w.acts, 0, t); c.acts == nil {
 		return nil
 	}
