@@ -146,7 +146,7 @@ func TestForgedCasesDoNotHold(t *testing.T) {
 		{"a plan may use all there is", choice(4, 9), &solve.Case{Action: 0, Without: proved(at(9, 0))}, func(in *solve.Instance, _ *solve.Certificate) {
 			in.Limits, in.Actions[0].Uses = []int64{5}, []int64{5}
 		}},
-		{"what was used is free again", choice(9, 9, 4), &solve.Case{Action: 0, With: proved(at(9, 0)), Without: &solve.Case{Action: 2, Without: proved(at(9, 0))}}, func(in *solve.Instance, _ *solve.Certificate) {
+		{"what was used is free again", choice(9, 9, 4), &solve.Case{Action: 0, With: proved(at(0, 0)), Without: &solve.Case{Action: 2, Without: proved(at(9, 0))}}, func(in *solve.Instance, _ *solve.Certificate) {
 			in.Limits, in.Actions[0].Uses, in.Actions[2].Uses = []int64{5}, []int64{5}, []int64{5}
 		}},
 		{"who excludes another may be taken", choice(4, 9), &solve.Case{Action: 0, Without: nine}, func(in *solve.Instance, _ *solve.Certificate) {
@@ -185,6 +185,40 @@ func TestForgedCasesDoNotHold(t *testing.T) {
 	}
 }
 
+// Action 0 closes the goal at 3, with what action 1 makes true; action 3 does at 9. Whoever says that
+// nothing can come to need fact 1 has action 1 outdone by one that does nothing, and proves 9.
+func TestWhatServesAGoalIsNotIdle(t *testing.T) {
+	t.Parallel()
+	for why, held := range map[string]bool{"a goal that nothing closes yet": false, "a goal that asks for one source more than the start": true} { // any order: each stands alone
+		in := &solve.Instance{
+			Facts: 2, Goals: []solve.Goal{{}},
+			Actions: []solve.Action{{Needs: []int{1}, Adds: []int{0}, Cost: 1}, {Adds: []int{1}, Cost: 2}, {Cost: 1}, {Adds: []int{0}, Cost: 9}},
+		}
+		forged := claims(in, proved(at(9)), 3)
+		forged.Idle, forged.Removals = []int{1}, []solve.Removal{{Action: 1, By: 2}}
+		forged.Cost.Landmarks[0].Zone = append(forged.Cost.Landmarks[0].Zone, solve.Label{Fact: 1, Time: -1})
+		if held {
+			in.Start, in.Goals[0].Sources = []int{0}, 2
+			forged.Cost.Landmarks[0].Zone = forged.Cost.Landmarks[0].Zone[1:]
+		}
+		require.ErrorIs(t, forged.Check(in), solve.ErrCertificate, why)
+	}
+}
+
+// Who makes the fact of the goal true no sooner than the zone says does not enter it, and closes the
+// goal all the same.
+func TestWhoClosesAGoalLateIsInItsRow(t *testing.T) {
+	t.Parallel()
+	in := choice(4, 9)
+	in.Deadline, in.Actions[0].Time, in.Actions[1].Time = ptr(9), 5, 1
+	forged := claims(in, proved(at(9)), 1)
+	forged.Cost.Landmarks[0].Zone[0].Time = 3
+	require.ErrorIs(t, forged.Check(in), solve.ErrCertificate)
+	honest := claims(in, proved(at(4)), 0)
+	honest.Cost.Landmarks[0].Zone[0].Time = 3
+	require.NoError(t, honest.Check(in))
+}
+
 // Beside the forged cases: the same ones prove what is true.
 func TestHonestCasesHold(t *testing.T) {
 	t.Parallel()
@@ -203,7 +237,7 @@ func TestHonestCasesHold(t *testing.T) {
 }
 
 // Sums that pass 64 bits come to anything. Each list would prove that no plan costs less than
-// the dearest.
+// one of 9 or more.
 func TestSumsThatWrapProveNothing(t *testing.T) {
 	t.Parallel()
 	// Three times the third of 2 to the power 64 is -1: who is in three rows would be left more
@@ -213,8 +247,8 @@ func TestSumsThatWrapProveNothing(t *testing.T) {
 	for f := range 4 {
 		in.Actions = append(in.Actions, solve.Action{Cost: 1, Adds: []int{f, (f + 1) % 4, (f + 2) % 4}})
 	}
-	in.Actions = append(in.Actions, solve.Action{Cost: 9, Adds: []int{0, 1, 2, 3}})
-	rows := claims(in, proved(solve.Prices{Unit: 1, Rows: []int{0, 1, 2, 3}, Each: []int64{third, third, third, third}}), 4)
+	in.Actions = append(in.Actions, solve.Action{Cost: 9, Adds: []int{0, 1, 2}})
+	rows := claims(in, proved(solve.Prices{Unit: 1, Rows: []int{0, 1, 2, 3}, Each: []int64{third, third, third, third}}), 1, 4)
 	rows.Cost.Landmarks = nil
 	for f := range 4 {
 		rows.Cost.Landmarks = append(rows.Cost.Landmarks, solve.Landmark{Goal: f, Zone: []solve.Label{{Fact: f, Time: -1}}})
@@ -223,12 +257,14 @@ func TestSumsThatWrapProveNothing(t *testing.T) {
 
 	// Eight actions that are each overcharged by an eighth of it.
 	many := choice(4, 9, 4, 4, 4, 4, 4, 4)
-	require.ErrorIs(t, claims(many, proved(at(math.MaxInt64/4)), 1).Check(many), solve.ErrCertificate, "what is owed")
+	require.ErrorIs(t, claims(many, proved(at(math.MaxInt64/4-9)), 1).Check(many), solve.ErrCertificate, "what is owed")
 
-	// Twelve times a limit of 2 to the power 60, of which nothing is used, is less than nothing.
+	// Twelve times a limit of 2 to the power 60 is less than nothing, and sixteen times is nothing.
 	limited := choice(4, 9)
-	limited.Limits = []int64{1 << 60}
-	require.ErrorIs(t, claims(limited, proved(at(0, 12)), 1).Check(limited), solve.ErrCertificate, "limits")
+	limited.Limits, limited.Actions[0].Uses = []int64{1 << 60}, []int64{1}
+	for _, p := range []solve.Prices{at(0, 12), at(9, 16)} {
+		require.ErrorIs(t, claims(limited, proved(p), 1).Check(limited), solve.ErrCertificate, "limits: %v", p)
+	}
 
 	// A unit so large that what can be afforded is less than nothing.
 	dear := choice(4, 9)
