@@ -29,12 +29,14 @@ func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\r' || c == '\
 
 // skip goes on to the next word, or to the end.
 func (n *numbers) skip() {
-	for n.at < len(n.data) && isSpace(n.data[n.at]) {
-		if n.data[n.at] == '\n' {
+	data, at := n.data, n.at
+	for at < len(data) && isSpace(data[at]) {
+		if data[at] == '\n' {
 			n.line++
 		}
-		n.at++
+		at++
 	}
+	n.at = at
 }
 
 // word is what stands here up to the next white space; nothing at the end.
@@ -52,16 +54,14 @@ const mostNumber = 1_000_000_000_000
 // next reads a number; false: there is none, which is yet to be refused.
 func (n *numbers) next() (v int64, ok bool) {
 	n.skip()
-	at := n.at
-	for ; at < len(n.data) && !isSpace(n.data[at]); at++ {
-		c := n.data[at] - '0'
-		if c > 9 || v > mostNumber {
-			return 0, false
-		}
-		v = v*10 + int64(c)
+	data, at := n.data, n.at
+	for at < len(data) && data[at]-'0' <= 9 && v <= mostNumber {
+		v = v*10 + int64(data[at]-'0')
+		at++
 	}
-	ok = at > n.at
-	n.at = at
+	if ok = at > n.at && (at == len(data) || isSpace(data[at])); ok {
+		n.at = at
+	}
 	return v, ok
 }
 

@@ -186,14 +186,13 @@ func (c *compiler) overLimit(a *Action) bool {
 // findGoals notes the goals that have enough sources if all is done that can be.
 func (c *compiler) findGoals(done []bool) {
 	for g, goal := range c.in.Goals {
-		n := 0
-		for k, a := range c.adders[goal.Fact] {
-			again := k > 0 && c.adders[goal.Fact][k-1] == a
-			if done[a] && !again {
-				n++
+		lacking, adders := c.lacking(goal), c.adders[goal.Fact]
+		for k := 0; lacking > 0 && k < len(adders); k++ {
+			if again := k > 0 && adders[k-1] == adders[k]; done[adders[k]] && !again {
+				lacking--
 			}
 		}
-		if n >= c.lacking(goal) {
+		if lacking == 0 {
 			c.goals = append(c.goals, g)
 		}
 	}

@@ -14,7 +14,7 @@ func (c *compiler) undominated(kept []int, wanted []bool) []int {
 	if !c.list(kept, wanted) {
 		return kept
 	}
-	d := &dominance{compiler: c, excludes: c.exclusions(), by: c.adders, marks: make([]marks, len(c.in.Actions)), several: slices.Contains(c.multiple, true)}
+	d := &dominance{compiler: c, excludes: c.exclusions(), by: c.adders, marks: make([]marks, len(c.in.Actions)), several: slices.Contains(c.multiple, true), rising: c.in.rising()}
 	for _, i := range kept {
 		if c.after(4) {
 			return kept
@@ -40,6 +40,7 @@ type dominance struct {
 	marks    []marks   // by action
 	by       [][]int32 // by fact: the actions that add it; of those that are not kept the lists are empty
 	several  bool      // some goal asks for several sources
+	rising   bool      // the actions come with the cheapest first
 	compared int
 }
 
@@ -48,6 +49,16 @@ type dominance struct {
 type marks struct {
 	needs, adds uint64
 	cost        int64
+}
+
+// rising tells whether no action costs less than the one before.
+func (in *Instance) rising() bool {
+	for i := 1; i < len(in.Actions); i++ {
+		if in.Actions[i].Cost < in.Actions[i-1].Cost {
+			return false
+		}
+	}
+	return true
 }
 
 func marksOf(facts []int32) (marks uint64) {
@@ -74,7 +85,11 @@ func (d *dominance) better(a int) int {
 	}
 	marks, own := d.marks, d.marks[a]
 	for _, b := range others {
-		if x := &marks[b]; own.adds&^x.adds == 0 && x.cost <= own.cost && x.needs&^own.needs == 0 && !d.after(4) && d.outdoes(int(b), a) {
+		x := &marks[b]
+		if x.cost > own.cost && d.rising {
+			break
+		}
+		if own.adds&^x.adds == 0 && x.cost <= own.cost && x.needs&^own.needs == 0 && !d.after(4) && d.outdoes(int(b), a) {
 			return int(b)
 		}
 	}

@@ -219,6 +219,123 @@ func TestWhoClosesAGoalLateIsInItsRow(t *testing.T) {
 	require.NoError(t, honest.Check(in))
 }
 
+// Action 1 costs less than action 0, but does not stand in for it. Whoever removes action 0 all the same
+// can prove that the plan at 9 or more is the best.
+func TestWhatDoesNotStandIn(t *testing.T) {
+	t.Parallel()
+	adds := func(cost int64, facts ...int) solve.Action { return solve.Action{Cost: cost, Adds: facts} }
+	zone := func(goal int, facts ...int) (l solve.Landmark) {
+		l.Goal = goal
+		for _, f := range facts {
+			l.Zone = append(l.Zone, solve.Label{Fact: f, Time: -1})
+		}
+		return l
+	}
+	each := func(rows []int, prices ...int64) *solve.Case {
+		return proved(solve.Prices{Unit: 1, Rows: rows, Each: prices})
+	}
+	two := []solve.Goal{{Fact: 0}, {Fact: 1}}
+	for _, c := range []struct {
+		why       string
+		in        *solve.Instance
+		landmarks []solve.Landmark
+		cases     *solve.Case
+		items     []int
+	}{
+		{
+			"it excludes itself",
+			&solve.Instance{Facts: 1, Goals: []solve.Goal{{}}, Actions: []solve.Action{
+				{Adds: []int{0}, Cost: 4, Excludes: []int{1}}, {Adds: []int{0}, Cost: 3, Excludes: []int{1}}, {}, adds(9, 0),
+			}},
+			[]solve.Landmark{zone(0, 0)}, each([]int{0}, 9), []int{3},
+		},
+		{
+			"it takes longer",
+			&solve.Instance{Facts: 2, Goals: []solve.Goal{{}}, Deadline: ptr(9), Actions: []solve.Action{
+				{Adds: []int{1}, Cost: 4, Time: 4}, {Adds: []int{1}, Cost: 3, Time: 5}, {Needs: []int{1}, Adds: []int{0}, Time: 5}, {Adds: []int{0}, Cost: 9, Time: 1},
+			}},
+			[]solve.Landmark{{Zone: []solve.Label{{Fact: 0, Time: -1}, {Fact: 1, Time: 5}}}}, each([]int{0}, 9), []int{3},
+		},
+		{
+			"it uses more",
+			&solve.Instance{Facts: 2, Goals: two, Limits: []int64{5}, Actions: []solve.Action{
+				adds(4, 0), {Adds: []int{0}, Cost: 3, Uses: []int64{3}}, {Adds: []int{1}, Cost: 1, Uses: []int64{3}}, adds(9, 0, 1),
+			}},
+			[]solve.Landmark{zone(0, 0), zone(1, 1)},
+			&solve.Case{
+				Action:  2,
+				With:    &solve.Case{Action: 1, Without: proved(solve.Prices{Unit: 1, Multiples: []int64{0}, Rows: []int{0}, Each: []int64{9}})},
+				Without: proved(solve.Prices{Unit: 1, Multiples: []int64{0}, Rows: []int{1}, Each: []int64{9}}),
+			}, []int{3},
+		},
+		{
+			"it needs more",
+			&solve.Instance{Facts: 2, Goals: []solve.Goal{{}}, Actions: []solve.Action{
+				adds(4, 0), {Needs: []int{1}, Adds: []int{0}, Cost: 3}, adds(7, 1), adds(9, 0),
+			}},
+			[]solve.Landmark{zone(0, 0), zone(0, 0, 1)}, each([]int{0, 1}, 3, 6), []int{3},
+		},
+		{
+			"it excludes more",
+			&solve.Instance{Facts: 2, Goals: two, Actions: []solve.Action{
+				adds(4, 0), {Adds: []int{0}, Cost: 3, Excludes: []int{2}}, adds(1, 1), adds(9, 0, 1),
+			}},
+			[]solve.Landmark{zone(0, 0), zone(1, 1)}, &solve.Case{Action: 2, With: each([]int{0}, 9), Without: each([]int{1}, 9)}, []int{3},
+		},
+		{
+			"more exclude it",
+			&solve.Instance{Facts: 2, Goals: two, Actions: []solve.Action{
+				adds(4, 0), adds(3, 0), {Adds: []int{1}, Cost: 1, Excludes: []int{1}}, adds(9, 0, 1),
+			}},
+			[]solve.Landmark{zone(0, 0), zone(1, 1)}, &solve.Case{Action: 2, With: each([]int{0}, 9), Without: each([]int{1}, 9)}, []int{3},
+		},
+		{
+			"it is another source",
+			&solve.Instance{Facts: 1, Goals: []solve.Goal{{Sources: 2}}, Actions: []solve.Action{adds(4, 0), adds(3, 0), {}, adds(9, 0)}},
+			[]solve.Landmark{zone(0)}, each([]int{0}, 9), []int{1, 3},
+		},
+		{
+			"it gives less",
+			&solve.Instance{Facts: 2, Goals: two, Actions: []solve.Action{adds(4, 0, 1), adds(3, 0), {}, adds(9, 0, 1)}},
+			[]solve.Landmark{zone(1, 1)}, each([]int{0}, 9), []int{3},
+		},
+	} {
+		forged := claims(c.in, c.cases, c.items...)
+		forged.Cost.Landmarks = c.landmarks
+		forged.Removals = []solve.Removal{{Action: 0, By: 1}}
+		require.ErrorIs(t, forged.Check(c.in), solve.ErrCertificate, c.why)
+		c.in.Actions[0] = solve.Action{}
+		forged.Removals = nil
+		require.NoError(t, forged.Check(c.in), "without action 0 it is no lie: %s", c.why)
+	}
+}
+
+// What cannot be carried out is in no plan, even if it costs nothing.
+func TestItemsThatCannotBeCarriedOut(t *testing.T) {
+	t.Parallel()
+	in := choice(4)
+	in.Facts, in.Actions = 2, append(in.Actions, solve.Action{Needs: []int{1}, Adds: []int{0}})
+	honest, forged := claims(in, proved(at(4)), 0), claims(in, proved(at(4)), 0, 1)
+	honest.Beyond = []solve.Label{{Fact: 1, Time: -1}}
+	forged.Beyond = honest.Beyond
+	require.NoError(t, honest.Check(in))
+	require.ErrorIs(t, forged.Check(in), solve.ErrCertificate)
+}
+
+// An action that is listed twice is one source. Twice the cheaper of two would cost what the prices
+// prove, 8, and close a goal that needs both, at 13.
+func TestAnItemTwiceIsOneSource(t *testing.T) {
+	t.Parallel()
+	in := choice(4, 9)
+	in.Goals[0].Sources = 2
+	forged := claims(in, proved(at(4)), 0, 0)
+	forged.Cost.Landmarks[0].Zone = nil
+	require.ErrorIs(t, forged.Check(in), solve.ErrCertificate)
+	honest := claims(in, proved(at(9)), 0, 1)
+	honest.Cost.Landmarks[0].Zone = nil
+	require.NoError(t, honest.Check(in))
+}
+
 // Beside the forged cases: the same ones prove what is true.
 func TestHonestCasesHold(t *testing.T) {
 	t.Parallel()
