@@ -37,15 +37,22 @@
 // are many, by what they take of a week (Gilmore and Gomory 1961). The weeks of an activity that take a
 // minute more are weighed apart: one minute may be what leaves no room for another activity.
 //
+// Where all weeks are alike, activities that leave no room beside them are put before or
+// after all others, if the order allows, and count no more.
+//
 // What gap remains two searches close, for up to 64 activities. One asks of one last week
 // after the other whether it can be kept, the bound first and one more each time. It
 // decides from week to week what starts (Demeulemeester and Herroelen 1992), leaves out
 // what could as well start earlier, starts activities that are alike in one order, and does
 // not look twice at sets of activities that it has seen leave as much room. It goes from the
 // first week to the last and in turn, where the problem can be turned round, from the last
-// to the first: which is over sooner nobody knows beforehand, often many times so. From
+// to the first: which is over sooner nobody knows beforehand, often many times so. It goes
+// through the partial schedules one to its end after the other, and for most of the time
+// all those of a week before those of the next: first a few of each week that leave most
+// room for the rest, by the weights of the bound, then three times as many, until they are
+// all (beam search that becomes complete, Zhang 1998). From
 // dead ends that took long it learns weights of what was left, which show others like them.
-// The comment at the search argues that these cuts together lose nothing. It is good where
+// The comments at search and wave argue that these cuts together lose nothing. It is good where
 // activities could stand in any order. The other decides bounds of starts, follows them up
 // by what builds on what, by what weeks hold for sure and by the work between two weeks,
 // and learns a clause from every dead end (Schutt, Feydy, Stuckey and Wallace 2011). It is

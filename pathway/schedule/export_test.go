@@ -27,12 +27,43 @@ func Learned(ctx context.Context, in *Instance) (shortened, refuted int, all boo
 func Searched(in *Instance, few int) int {
 	m, at := in.whole()
 	m.few = few
+	if len(m.acts) == 0 {
+		return 0
+	}
 	for end := range m.end(at) + 1 {
 		if got, o, _ := m.search(context.Background(), end, 1_000_000); o == found {
 			return in.calendar().length(m.end(got))
 		}
 	}
 	return -1
+}
+
+// Swept is the end of the shortest schedule that waves find, the first so wide, and what is
+// wrong with it, "" for nothing. Back to front where the problem can be turned round and
+// that is asked.
+func Swept(in *Instance, width int, back bool) (int, string) {
+	m, at := in.whole()
+	for end := range m.end(at) + 1 {
+		x, turned := m.searcher(context.Background(), end), false
+		if r, ok := m.reversed(end); ok && back && x != nil {
+			x, turned = r.searcher(context.Background(), end), true
+		}
+		if x == nil {
+			continue
+		}
+		x.width = width
+		o := cut
+		for o == cut {
+			o, _ = x.sweep(1_000)
+		}
+		if o == found {
+			if got := x.at; turned {
+				return in.calendar().length(end), m.faults(m.turned(got, end), end)
+			}
+			return in.calendar().length(end), m.faults(x.at, end)
+		}
+	}
+	return -1, ""
 }
 
 // Turned is the end of the shortest schedule that the search finds back to front, and what
@@ -83,6 +114,34 @@ func (in *Instance) whole() (*model, starts) {
 	p := &picker{in: in, c: c, ctx: context.Background(), certain: true, reasons: map[int]Left{}}
 	keep, at := p.pick()
 	return in.model(c, keep), at
+}
+
+// Alone are the activities that can stand alone before all others and after them, the end of
+// the shortest schedule that the search finds of the rest and them, and what is wrong with
+// it, "" for nothing.
+func Alone(in *Instance) (first, last []int, end int, wrong string) {
+	m, at := in.whole()
+	a := m.alone()
+	c, weeks := m.rest(a), m.weeks(a.first)+m.weeks(a.last)
+	for _, i := range a.first {
+		first = append(first, m.acts[i].id)
+	}
+	for _, i := range a.last {
+		last = append(last, m.acts[i].id)
+	}
+	if wrong := c.faults(m.closed(at, a), m.end(at)-weeks); wrong != "" {
+		return first, last, -1, wrong
+	}
+	if len(c.acts) == 0 {
+		return first, last, in.calendar().length(weeks), m.faults(m.joined(nil, a), weeks)
+	}
+	for end := range m.end(at) - weeks + 1 {
+		if got, o, _ := c.search(context.Background(), end, 1_000_000); o == found {
+			end += weeks
+			return first, last, in.calendar().length(end), m.faults(m.joined(got, a), end)
+		}
+	}
+	return first, last, -1, ""
 }
 
 // Sized is the bound that weights by size give.

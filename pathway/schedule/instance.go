@@ -23,8 +23,8 @@ const (
 )
 
 // DefaultNodes is the limit of nodes of an Instance that states none and has up to 30
-// activities; for more of them it is a fiftieth of that.
-const DefaultNodes = 2_000_000
+// activities; for more of them it is a 250th of that.
+const DefaultNodes = 10_000_000
 
 // Instance is a problem. Weeks are numbered from 0.
 type Instance struct {
@@ -44,7 +44,8 @@ type Instance struct {
 	// Until is the first week in which nothing may run any more; 0: there is no end.
 	Until int
 	// Nodes is the most nodes that the search may visit for one question; 0:
-	// [DefaultNodes]. A dead end that the other search learns from counts as a hundred.
+	// [DefaultNodes]. A dead end that the other search learns from counts as five
+	// hundred.
 	Nodes int
 }
 

@@ -58,7 +58,7 @@ func (in *Instance) model(c calendar, keep []int) *model {
 	if m.nodes == 0 {
 		m.nodes = DefaultNodes
 		if len(keep) > 30 {
-			m.nodes /= 50
+			m.nodes /= 250
 		}
 	}
 	m.horizon = in.horizon(c, keep)
@@ -66,6 +66,13 @@ func (in *Instance) model(c calendar, keep []int) *model {
 	for _, i := range keep {
 		m.acts = append(m.acts, m.act(in, c, i, keep))
 	}
+	m.link()
+	m.measure()
+	return m
+}
+
+// link notes what waits for each activity alone.
+func (m *model) link() {
 	for j := range m.acts {
 		for _, group := range m.acts[j].groups {
 			if len(group) == 1 {
@@ -73,8 +80,6 @@ func (in *Instance) model(c calendar, keep []int) *model {
 			}
 		}
 	}
-	m.measure()
-	return m
 }
 
 // horizon is an end that some shortest schedule keeps: after the last week that is not

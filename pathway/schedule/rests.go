@@ -31,9 +31,18 @@ func (r *rests) room(x *search, t int) bool {
 	return true
 }
 
+// learned learns from a dead end in week t, and from fewer of them where that came to nothing.
+func (r *rests) learned(x *search, t int) {
+	if r.learn(x, t) {
+		r.few = max(r.few/2, x.m.few)
+	} else {
+		r.few = min(r.few+r.few/4, mostFew*x.m.few)
+	}
+}
+
 // learn looks for weights that show a dead end in week t, and keeps them in place of those
-// that were of least use.
-func (r *rests) learn(x *search, t int) {
+// that were of least use; false: there are none.
+func (r *rests) learn(x *search, t int) bool {
 	one := x.rest()
 	x.settle(t)
 	if one != nil {
@@ -42,16 +51,14 @@ func (r *rests) learn(x *search, t int) {
 		}
 	}
 	if one == nil || x.holds(one, t) {
-		r.few = min(r.few+r.few/4, mostFew*x.m.few)
-		return
+		return false
 	}
-	r.few = max(r.few/2, x.m.few)
 	if len(r.list) > 0 {
 		one.hits = r.list[0].hits/2 + 1
 	}
 	if len(r.list) < mostRests {
 		r.list = append(r.list, one)
-		return
+		return true
 	}
 	least := 0
 	for k := range r.list {
@@ -61,6 +68,7 @@ func (r *rests) learn(x *search, t int) {
 		}
 	}
 	r.list = append(slices.Delete(r.list, least, least+1), one)
+	return true
 }
 
 // rest weighs what is not placed; nil: it took too long.

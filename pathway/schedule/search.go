@@ -10,7 +10,9 @@ import (
 // mostSearched is how many activities the search can tell apart.
 const mostSearched = 64
 
-// search looks for a schedule that ends within so many weeks, from week to week.
+// search looks for a schedule that ends within so many weeks, from week to week: in tries,
+// each of which goes on from one partial schedule to its end before it looks at the next,
+// and in waves, of which the comment at wave argues that they lose nothing.
 //
 // It leaves out three kinds of branches. Those that a bound rules out hold no schedule
 // at all. Those in which an activity could start earlier (idle, wasted) hold only
@@ -47,7 +49,13 @@ type search struct {
 	best     int   // how often a gauge showed a dead end between first and last starts
 	tries    int
 	patience int // nodes that the next try visits
-	visited  int // nodes, in all tries
+	visited  int // nodes, in all tries and waves
+	swept    int // nodes, in waves
+	wave     *wave
+	width    int     // of the next wave
+	sweeping bool    // it goes on with a wave, not with a try
+	now      past    // what is left, while it is looked at
+	reach    []int64 // by minutes: the most of them that activities can take together; nil: that is not known
 }
 
 // outcome of a search.
@@ -79,7 +87,7 @@ func (m *model) search(ctx context.Context, end, nodes int) (starts, outcome, in
 
 // searcher is a search that has not begun; nil: there is no schedule.
 func (m *model) searcher(ctx context.Context, end int) *search {
-	x := &search{m: m, ctx: ctx, end: end, late: m.latest(end), heads: m.heads(), twins: m.twins(), seen: memory{}, work: newWork(m), patience: patience}
+	x := &search{m: m, ctx: ctx, end: end, late: m.latest(end), heads: m.heads(), twins: m.twins(), seen: memory{}, work: newWork(m), patience: patience, width: firstWidth}
 	if !m.possible(ctx, end, x.heads, x.late) {
 		return nil
 	}
@@ -91,8 +99,20 @@ func (m *model) searcher(ctx context.Context, end int) *search {
 	}
 	x.rests = rests{together: m.together(ctx, x.heads, x.late), few: m.few}
 	x.early = m.order(func(i int) int { return x.heads[i] })
-	x.awaits = m.awaits(x.twins)
+	x.awaits, x.reach = m.awaits(x.twins), m.reachable()
 	return x
+}
+
+// sweeps is how many times the nodes of tries waves visit.
+const sweeps = 3
+
+// more goes on for a while, with a try or a wave, and returns how many of so many nodes are
+// left.
+func (x *search) more(nodes int) (outcome, int) {
+	if x.swept > sweeps*(x.visited-x.swept) {
+		return x.try(nodes)
+	}
+	return x.sweep(nodes)
 }
 
 // try begins anew, with activities ranked a little differently each time, since most of
@@ -142,10 +162,13 @@ func (m *model) awaits(twins [][]int) []uint64 {
 
 // week decides what starts from week t on.
 func (x *search) week(t int) outcome {
-	if x.nodes <= 0 || x.nodes%32 == 0 && x.ctx.Err() != nil {
+	if x.nodes <= 0 && !x.sweeping || x.nodes%32 == 0 && x.ctx.Err() != nil {
 		return cut
 	}
 	x.nodes--
+	if x.sweeping {
+		return x.wave.keep(t)
+	}
 	if x.placed == 1<<len(x.at)-1 {
 		return found
 	}
@@ -156,7 +179,7 @@ func (x *search) week(t int) outcome {
 	o := x.choose(t, 0)
 	if o == none {
 		if before-x.nodes > x.rests.few {
-			x.rests.learn(x, t)
+			x.rests.learned(x, t)
 		}
 		x.seen.keep(x, t)
 	}

@@ -44,6 +44,9 @@ func TestSearchAgreesWithLearning(t *testing.T) {
 		want, _, all := schedule.Learned(context.Background(), in)
 		require.True(t, all, text)
 		require.Equal(t, want, schedule.Searched(in, rng.IntN(2)*3), text)
+		swept, wrong := schedule.Swept(in, 1+rng.IntN(2)*1_000, i%2 == 0)
+		require.Empty(t, wrong, text)
+		require.Equal(t, want, swept, text)
 		if i%2 > 0 {
 			continue
 		}
@@ -159,7 +162,9 @@ func TestProved(t *testing.T) {
 		{"the same, and few dead ends", "plain", 30, 12, 105},
 		{"and many dead ends, from which weights are learned", "plain", 20, 5, 60},
 		{"many sets fit into a week", "light", 30, 12, 48},
-	}[:some(4)] {
+		{"much stands alone in its weeks", "plain", 30, 9, 139},
+		{"of many partial schedules few lead to a schedule", "plain", 30, 3, 93},
+	}[:some(6)] {
 		got := solved(t, table(c.kind, c.n, c.seed))
 		require.True(t, got.Proved, c.why)
 		require.Equal(t, c.ends, got.Weeks, c.why)

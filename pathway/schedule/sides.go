@@ -35,7 +35,7 @@ func (s *sides) more(nodes int) (starts, outcome, int) {
 	}
 	for {
 		x, back := s.turn()
-		o, left := x.try(nodes)
+		o, left := x.more(nodes)
 		switch nodes = left; {
 		case o == found && back:
 			return s.m.turned(x.at, s.end), o, nodes

@@ -28,18 +28,32 @@ func Solve(ctx context.Context, in *Instance) (Solution, error) {
 	return s, nil
 }
 
-// shortest improves a schedule and its bound until they meet or time is up: few
-// activities by a short search, then all by other orders, and the few again by both
-// searches in turn, each time for longer, since nobody knows beforehand which of them is
-// the faster.
+// shortest improves a schedule and its bound until they meet or time is up. Where they do
+// not meet at once, what can stand alone before or after the others is not searched for.
 func (m *model) shortest(ctx context.Context, at starts) (starts, int) {
-	q := quest{m: m, ctx: ctx, at: m.justify(at), asked: map[int]*sides{}}
+	q := quest{m: m, ctx: ctx, at: m.justify(at)}
 	q.bound = m.bound(ctx, m.end(q.at))
+	if a := m.alone(); q.open() && len(a.rest) < len(m.acts) {
+		c, weeks := m.rest(a), m.weeks(a.first)+m.weeks(a.last)
+		sub := quest{m: c, ctx: ctx, at: c.justify(m.closed(q.at, a)), bound: max(0, q.bound-weeks)}
+		sub.run()
+		return m.joined(sub.at, a), sub.bound + weeks
+	}
+	q.run()
+	return q.at, q.bound
+}
+
+// run goes on with few activities by a short search, then with all by other orders, and
+// with the few again by both searches in turn, each time for longer, since nobody knows
+// beforehand which of them is the faster.
+func (q *quest) run() {
+	m := q.m
+	q.asked = map[int]*sides{}
 	few := len(m.acts) <= mostSearched
 	if few {
 		q.close(m.nodes / shortSearch)
 	}
-	q.at = m.improve(ctx, q.at, q.bound)
+	q.at = m.improve(q.ctx, q.at, q.bound)
 	for _, part := range []int{30, 6, 1} {
 		if few && q.open() {
 			nodes := m.nodes / part * usualWeeks / max(usualWeeks, m.end(q.at))
@@ -48,16 +62,15 @@ func (m *model) shortest(ctx context.Context, at starts) (starts, int) {
 			q.learned(m.nodes / nodesEach / part)
 		}
 	}
-	return q.at, q.bound
 }
 
 // About so many nodes take as long as one dead end that is learned from, where a schedule
 // has the usual number of weeks. In longer ones a node takes longer still.
 const (
-	nodesEach  = 100
+	nodesEach  = 500
 	usualWeeks = 150
 
-	shortSearch = 300 // a search of so many times fewer nodes comes first
+	shortSearch = 1_500 // a search of so many times fewer nodes comes first
 )
 
 // quest is a schedule and a bound that are to meet.

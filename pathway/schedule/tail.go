@@ -73,13 +73,7 @@ func (m *model) after(p *partial) (*model, []int) {
 	for _, i := range rest {
 		c.acts = append(c.acts, m.waiting(i, p, as))
 	}
-	for j := range c.acts {
-		for _, group := range c.acts[j].groups {
-			if len(group) == 1 {
-				c.acts[group[0]].next = append(c.acts[group[0]].next, j)
-			}
-		}
-	}
+	c.link()
 	return &c, rest
 }
 

@@ -1,0 +1,81 @@
+package schedule
+
+import (
+	"math/bits"
+	"slices"
+)
+
+// crest is a partial schedule of a wave.
+type crest struct {
+	past
+	at     []int16 // by activity; -1: it is not placed
+	placed uint64
+	room   int64 // that it leaves more than the rest needs
+	gone   bool  // it went on, was given up or is covered
+}
+
+// keep notes what is placed, if it may lead to a schedule from week t on and nothing covers
+// it.
+func (v *wave) keep(t int) outcome {
+	if v.open() == 0 {
+		return found
+	}
+	if v.seen.covers(v.search, t) || !v.hopeful(t) {
+		return none
+	}
+	v.note(t)
+	room := v.spared(t)
+	if t == 0 {
+		v.most = room
+	}
+	if !v.covered(room) {
+		v.add(t, room)
+	}
+	return none
+}
+
+// spared is the room from week t on that what is not placed does not need.
+func (v *wave) spared(t int) int64 {
+	g := v.ahead
+	v.settle(t)
+	v.spare(g, t)
+	return g.from[v.busy] - g.open + sum(v.work.spares[t:v.busy])
+}
+
+// covered tells whether one that has yet to go on covers what is placed. One that has placed
+// another activity as well leaves more room for the rest, by as much as that takes, and
+// none leaves more than there ever was.
+func (v *wave) covered(room int64) bool {
+	if v.covers(v.placed, 0, 0) {
+		return true
+	}
+	for p := v.open(); p != 0; p &= p - 1 {
+		i := bits.TrailingZeros64(p)
+		if room+v.ahead.work[i] <= v.most && v.covers(v.placed|1<<i, v.next[i], v.m.acts[i].lag) {
+			return true
+		}
+	}
+	return false
+}
+
+func (v *wave) covers(placed, after uint64, longer int) bool {
+	return slices.ContainsFunc(v.alive[placed], func(c *crest) bool {
+		return !c.gone && c.past.covers(&v.now, after, longer)
+	})
+}
+
+// add keeps what is placed, in place of those that it covers.
+func (v *wave) add(t int, room int64) {
+	c := &crest{past: v.now.clone(), at: make([]int16, len(v.at)), placed: v.placed, room: room}
+	for i, s := range v.at {
+		if c.at[i] = -1; s < never {
+			c.at[i] = int16(s)
+		}
+	}
+	list := slices.DeleteFunc(v.alive[v.placed], func(d *crest) bool {
+		d.gone = d.gone || c.past.covers(&d.past, 0, 0)
+		return d.gone
+	})
+	v.alive[v.placed] = append(list, c)
+	v.weeks[t] = append(v.weeks[t], c)
+}
