@@ -86,6 +86,7 @@ func (e *exact) weigh(all *search) Solution {
 	}
 	cheap := newSearch(e.ctx, capped, !e.in.AnyBest, e.nodes)
 	cheap.inherit(least)
+	cheap.turnFrom(least)
 	cheap.offer(least.best.actions)
 	cheap.deep = true
 	bound := cheap.run()

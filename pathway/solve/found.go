@@ -46,10 +46,7 @@ func (f *found) put(p *problem, c *candidate) (values []int64) {
 // along are the cheapest plans that use no more than so much, and at most so many of them,
 // where there is one criterion beside cost: what costs more then uses less.
 func (f *found) along(use int64, most int) []met {
-	first := slices.IndexFunc(f.plans, func(m met) bool { return m.values[1] <= use })
-	if first < 0 {
-		return nil
-	}
+	first, _ := slices.BinarySearchFunc(f.plans, use, func(m met, use int64) int { return cmp.Compare(use, m.values[1]) })
 	return f.plans[first:min(first+most, len(f.plans))]
 }
 
@@ -87,13 +84,11 @@ func (f *found) upTo(cost int64) int {
 	return at
 }
 
-// ahead is the cost of a plan some way beyond the cheapest within the limits of p; ruledOut:
-// not so many are known.
-func (f *found) ahead(p *problem) int64 {
-	for i, m := range f.plans {
-		if f.fits(m, p) && i+lookAhead < len(f.plans) {
-			return f.plans[i+lookAhead].values[0]
-		}
+// ahead is the cost of a plan some way beyond the cheapest that uses no more than so much, where
+// there is one criterion beside cost; ruledOut: not so many are known.
+func (f *found) ahead(use int64) int64 {
+	if known := f.along(use, lookAhead+1); len(known) > lookAhead {
+		return known[lookAhead].values[0]
 	}
 	return ruledOut
 }

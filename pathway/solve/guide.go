@@ -38,6 +38,20 @@ func newGuide(n int) guide {
 	return g
 }
 
+// times is what it remembers, in units of which one is worth so many of those before.
+func (g *guide) times(worth float64) guide {
+	scaled := *g
+	for side := range g.sum {
+		scaled.sum[side] = slices.Clone(g.sum[side])
+		for a := range scaled.sum[side] {
+			scaled.sum[side][a] *= worth
+		}
+		scaled.count[side] = slices.Clone(g.count[side])
+		scaled.total[side] *= worth
+	}
+	return scaled
+}
+
 // How far tests go.
 const (
 	trust     = 1 // tests of an action after which its past is enough

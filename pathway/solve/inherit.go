@@ -29,6 +29,31 @@ func (s *search) inherit(other *search) {
 	}
 }
 
+// turnFrom begins at the basis of another search, of which the cost has become the last limit:
+// as a rule, what was best within a limit on cost is also cheapest within one on what it
+// leaves. What branching did there is learnt from as well, at the price that the first limit with
+// one had.
+func (s *search) turnFrom(other *search) {
+	if other.rooted == nil || len(s.first) != len(other.first) || len(s.p.acts) != len(other.p.acts) {
+		return
+	}
+	s.basis = slices.Clone(other.basis)
+	last := int32(len(s.p.acts) + len(other.p.caps)) // its slack: those of groups make room
+	for i, v := range s.basis {
+		if v >= last {
+			s.basis[i]++
+		}
+	}
+	for k, m := range other.rooted.multiples {
+		if slack := int32(len(s.p.acts) + k); m > 0 && !slices.Contains(s.basis, slack) {
+			s.basis = append(s.basis, slack)
+			s.guide = other.guide.times(float64(other.rooted.unit) / float64(m))
+			return
+		}
+	}
+	s.basis = nil // no limit has a price: the basis does not turn
+}
+
 // goalsOf are the positions of the goals of another problem in that of the search; -1: it has
 // none.
 func (s *search) goalsOf(other *problem) (number []int) {

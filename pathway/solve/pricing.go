@@ -32,8 +32,8 @@ func (s *search) suggested(v verdict) *tally {
 		switch {
 		case d <= 1e-12 || i == isGroup:
 		case i < 0:
-			if k := int(-1 - i); s.p.caps[k] < s.p.total(k) {
-				t.multiples[k] = s.p.tame(k, math.Round(factor*d/s.relax.scale[k]))
+			if k := int(-1 - i); s.p.caps[k] < s.relax.total[k] {
+				t.multiples[k] = s.tame(k, math.Round(factor*d/s.relax.scale[k]))
 			}
 		default:
 			t.note(int(i), int64(min(factor*d, 1<<56)))
@@ -47,7 +47,7 @@ func (s *search) suggested(v verdict) *tally {
 func (s *search) coarser(unit int64) int64 {
 	for k, scale := range s.relax.scale {
 		most := float64(unit) * s.relax.lp.reduced[s.relax.lp.n+k] / scale
-		if room := float64(s.p.room(k)); most > room {
+		if room := float64(s.room(k)); most > room {
 			unit = max(1, int64(float64(unit)*(room/most)))
 		}
 	}
@@ -60,7 +60,7 @@ func (s *search) rayScale() float64 {
 	for row, i := range s.relax.rows {
 		d := math.Abs(s.relax.lp.ray[row])
 		if i < 0 && i != isGroup {
-			d = d / s.relax.scale[-1-i] * (float64(s.p.total(int(-1-i))) + 1)
+			d = d / s.relax.scale[-1-i] * (float64(s.relax.total[-1-i]) + 1)
 		}
 		most = max(most, d)
 	}
@@ -68,9 +68,11 @@ func (s *search) rayScale() float64 {
 }
 
 // tame keeps a multiple of resource k so small that nothing overflows.
-func (p *problem) tame(k int, multiple float64) int64 {
-	return int64(min(multiple, float64(p.room(k))))
+func (s *search) tame(k int, multiple float64) int64 {
+	return int64(min(multiple, float64(s.room(k))))
 }
 
 // room is how large a multiple of resource k may be.
-func (p *problem) room(k int) int64 { return int64(1<<57) / int64(len(p.caps)) / (p.total(k) + 1) }
+func (s *search) room(k int) int64 {
+	return int64(1<<57) / int64(len(s.p.caps)) / (s.relax.total[k] + 1)
+}

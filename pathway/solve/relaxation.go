@@ -12,6 +12,7 @@ type relaxation struct {
 	rows  []int32   // of each row: the landmark; below 0: limit -1-row, or a group
 	inUse []bool    // by landmark
 	scale []float64 // of each limit: what its row was divided by
+	total []int64   // of each limit: what all actions use together
 	x     []float64 // by action
 	order []int32
 	zone  *zone
@@ -195,7 +196,8 @@ func (r *relaxation) limit(p *problem) {
 		all[a] = int32(a)
 	}
 	for k, limit := range p.caps {
-		scale := max(1, float64(p.total(k))/float64(len(all)+1))
+		r.total = append(r.total, p.total(k))
+		scale := max(1, float64(r.total[k])/float64(len(all)+1))
 		r.scale, r.rows = append(r.scale, scale), append(r.rows, int32(-1-k))
 		r.lp.addRow(all, func(i int) float64 { return float64(p.acts[i].uses[k]) / scale }, float64(limit)/scale)
 	}

@@ -7,13 +7,13 @@ import "slices"
 // points shortly before. It is for a front of cost and weight lost alone.
 func (s *search) swap(plan []int32) {
 	plan = s.coursesOf(plan)
-	g := s.newGrowth(nil)
+	g, most := s.newGrowth(nil), s.found.ahead(s.p.caps[len(s.p.caps)-1])
 	for i := -1; i < len(plan) && !s.ended(); i++ {
 		rest, out := plan, int64(0)
 		if i >= 0 {
 			rest, out = slices.Concat(plan[:i], plan[i+1:]), s.p.acts[plan[i]].cost
 		}
-		for _, a := range g.instead(rest, out) {
+		for _, a := range g.instead(rest, out, most) {
 			if s.ended() {
 				return
 			}
@@ -38,10 +38,10 @@ func (s *search) swapAlong(resource, most int) {
 }
 
 // instead are the actions that, beside the rest of a plan and in the place of one of the
-// given cost, make one that no known plan beats.
-func (g *growth) instead(rest []int32, out int64) (actions []int32) {
+// given cost, make one that costs no more than most and that no known plan beats.
+func (g *growth) instead(rest []int32, out, most int64) (actions []int32) {
 	g.begin(rest)
-	cost, most := g.p.cost(rest), g.found.ahead(g.p)
+	cost := g.p.cost(rest)
 	for n, a := range g.live {
 		if g.main.stops(n) {
 			return nil

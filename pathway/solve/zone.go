@@ -33,9 +33,12 @@ func (z *zone) landmark(goal int) (l landmark, broken bool) {
 	g := z.p.goals[goal]
 	l = landmark{goal: goal, need: 1}
 	z.weight, z.firm = 0, 0
-	if waiver := int32(z.p.courses + goal); int(waiver) < len(z.p.acts) {
+	waiver := int32(z.p.courses + goal)
+	if int(waiver) < len(z.p.acts) {
+		if z.enter(waiver); z.firmly() {
+			return l, false
+		}
 		l.acts = append(l.acts, waiver)
-		z.enter(waiver)
 	}
 	z.join(g.from)
 	z.lighten()
