@@ -75,10 +75,9 @@ type verifier struct {
 type factNotes struct {
 	kind    []int32
 	seen    []int32 // the last look that met it
-	soon    []int32 // if it isLate: when it comes true at the soonest
-	goal    []int32 // the last goal, from 1, that asks for it and stands for others; 0: none
+	soon    []int32 // with a deadline, if it isLate: when it comes true at the soonest
 	zones   []int32 // its list of the rows whose zone it is in, and when it comes true; ^row: the row is of a goal that asks for it
-	waits   []int32 // its list of the items that need it
+	waits   []int32 // its list of the items that need it; before, the last goal, from 1, that asks for it and stands for others
 	sources []int32 // how many items make it true
 }
 
@@ -125,15 +124,15 @@ func (v *verifier) begin(in *Instance, c *Certificate) {
 	}
 	v.in, v.used = in, make([]int64, len(in.Limits))
 	v.links, v.choices = make([]link, 1, 8+actions/4+2*items+4*rows), make([]choice, 0, actions)
-	room := make([]int32, 7*facts+4*goals+2*items+9*actions)
-	v.facts = factNotes{cut(&room, facts), cut(&room, facts), cut(&room, facts), cut(&room, facts), cut(&room, facts), cut(&room, facts), cut(&room, facts)}
+	room, timed := make([]int32, 6*facts+4*goals+2*items+8*actions), 0
+	if in.Deadline != nil {
+		v.deadline, timed = int32(min(*in.Deadline, MostTime)), facts
+	}
+	v.facts = factNotes{cut(&room, facts), cut(&room, facts), cut(&room, timed), cut(&room, facts), cut(&room, facts), cut(&room, facts)}
 	v.goals = goalNotes{cut(&room, goals), cut(&room, goals), cut(&room, goals), cut(&room, goals)}
 	v.order, v.lacks = cut(&room, items)[:0], cut(&room, items)
 	v.actions = actionNotes{cut(&room, actions), cut(&room, actions), cut(&room, actions), cut(&room, actions)}
 	v.stack, v.cells = cut(&room, actions)[:0], room[:0]
-	if in.Deadline != nil {
-		v.deadline = int32(min(*in.Deadline, MostTime))
-	}
 	for _, f := range in.Start {
 		v.facts.kind[f] |= isHeld
 	}

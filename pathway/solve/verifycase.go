@@ -56,12 +56,7 @@ func (v *verifier) afresh(name string, p *Proof, c *claim, value int64) error {
 
 // group checks that the members of each group exclude each other, and notes it.
 func (v *verifier) group(groups [][]int) error {
-	if len(groups) == 0 {
-		return nil
-	}
-	for a := range v.in.Actions {
-		v.actions.group[a] = 0
-	}
+	clear(v.actions.group)
 	for g, group := range groups {
 		for k, a := range group {
 			if uint(a) >= uint(len(v.actions.fate)) || v.actions.group[a] > 0 {
@@ -76,12 +71,15 @@ func (v *verifier) group(groups [][]int) error {
 			}
 		}
 	}
-	for i := range v.choices {
-		if c := &v.choices[i]; int(c.action) < len(v.in.Actions) {
-			c.group = v.actions.group[c.action]
-		}
-	}
 	return nil
+}
+
+// groupOf is the group of an action, from 1; 0: none.
+func (v *verifier) groupOf(a int32) int32 {
+	if int(a) >= len(v.actions.group) {
+		return 0 // a waiver
+	}
+	return v.actions.group[a]
 }
 
 // closed tells whether no plan of a case is better. It leaves everything as it was.
@@ -288,11 +286,11 @@ func (w *prover) charge(p *Prices) (owed int64, ok bool) {
 		if c.left = left; left >= 0 && c.state == 0 {
 			continue
 		}
-		if c.state > 0 || c.group == 0 {
+		if g := w.groupOf(c.action); c.state > 0 || g == 0 {
 			owed += left
-		} else if least := w.least[c.group]; left < least {
-			owed += left - least
-			w.least[c.group] = left
+		} else if left < w.least[g] {
+			owed += left - w.least[g]
+			w.least[g] = left
 		}
 		if owed < -mostWorth || owed > mostWorth {
 			return 0, false
@@ -315,7 +313,7 @@ func (w *prover) paid(c *choice) (sum int64) {
 func (w *prover) dropDear(gap int64) {
 	choices := w.choices
 	for i := range choices {
-		if c := &choices[i]; c.state == 0 && c.left-w.least[c.group] > gap {
+		if c := &choices[i]; c.state == 0 && c.left-w.least[w.groupOf(c.action)] > gap {
 			w.decide(int32(i), -1)
 		}
 	}

@@ -24,8 +24,7 @@ type choice struct {
 	left     int64 // what it is worth, less the prices of its rows, of the list at hand
 	from, to int32 // the part of the cells: 2*row: it counts as often as the row needs; 2*row+1: it counts once
 	action   int32
-	group    int32 // from 1; 0: none
-	state    int8  // 1 taken, -1 dropped
+	state    int8 // 1 taken, -1 dropped
 }
 
 // zones begins the table of a proof: it notes the zones of the landmarks, at their facts. The

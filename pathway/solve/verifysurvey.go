@@ -80,8 +80,9 @@ func (v *verifier) heed(c *Certificate) error {
 		if !ok {
 			return faulty("beyond: fact %d, time %d", l.Fact, l.Time)
 		}
-		v.facts.kind[l.Fact] |= isLate
-		v.facts.soon[l.Fact] = at
+		if v.facts.kind[l.Fact] |= isLate; v.in.Deadline != nil {
+			v.facts.soon[l.Fact] = at
+		}
 	}
 	for _, f := range c.Idle {
 		if uint(f) >= uint(len(v.facts.kind)) {
@@ -102,10 +103,18 @@ func (v *verifier) heed(c *Certificate) error {
 func (v *verifier) soonest(a *Action) (begin int32) {
 	for _, f := range a.Needs {
 		if v.facts.kind[f]&isLate != 0 {
-			begin = max(begin, v.facts.soon[f])
+			begin = max(begin, v.soon(f))
 		}
 	}
 	return begin
+}
+
+// soon is when a fact that isLate comes true at the soonest.
+func (v *verifier) soon(f int) int32 {
+	if v.in.Deadline == nil {
+		return notEver
+	}
+	return v.facts.soon[f]
 }
 
 // bounded tells whether the numbers of an action make sense, alone and added up, and notes
@@ -156,7 +165,7 @@ func (v *verifier) belied(a *Action, end int32, idle bool) bool {
 	for _, f := range a.Adds {
 		kind := v.facts.kind[f]
 		idles := kind&isIdle != 0 || kind&(isHeld|isSeveral) == isHeld
-		if kind&isLate != 0 && end < v.facts.soon[f] || idle && !idles {
+		if kind&isLate != 0 && end < v.soon(f) || idle && !idles {
 			return true
 		}
 	}
@@ -176,18 +185,21 @@ func (v *verifier) findGoals() {
 		}
 		kind := v.facts.kind[f]
 		lacks[g], first[g] = int32(min(max(1, goal.Sources), math.MaxInt32))-kind&isHeld, -1
-		if lacks[g] == 0 || kind&isLate != 0 && v.facts.soon[f] == notEver {
+		if lacks[g] == 0 || kind&isLate != 0 && v.soon(f) == notEver {
 			continue
 		}
-		k := v.facts.goal[f]
+		k := v.facts.waits[f]
 		for k > 0 && lacks[k-1] != lacks[g] {
 			k = next[k-1]
 		}
 		if k > 0 {
 			first[g] = k - 1
 		} else {
-			first[g], next[g], v.facts.goal[f] = int32(g), v.facts.goal[f], int32(g+1)
+			first[g], next[g], v.facts.waits[f] = int32(g), v.facts.waits[f], int32(g+1)
 		}
+	}
+	for _, goal := range v.in.Goals {
+		v.facts.waits[goal.Fact] = 0
 	}
 }
 
