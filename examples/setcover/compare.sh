@@ -6,10 +6,10 @@
 #
 # 1. Set cover: the same files to all. "search" is what setcover takes, by the clock, once
 #    it has read the file: a Go program takes some milliseconds to start. "clock" is what CBC
-#    says itself that it takes ("Total time (CPU seconds)"), once it has read the file; it
-#    counts in hundredths of a second, so "reads", what CBC takes that reads the file and
-#    quits, tells more finely: "rest" is what is left of cbc without it. clock/search and
-#    rest/search compare like with like.
+#    says itself that it takes ("Total time (CPU seconds)"), once it has read the file: the
+#    mean of the runs, since it counts in hundredths of a second. What CBC takes that reads
+#    the file and quits ("reads") tells more finely: "rest" is what is left of cbc without
+#    it. clock/search and rest/search compare like with like.
 # 2. Training plans: "own" is what a plan takes here, by the clock, from the courses to the
 #    proof; the others are given its rows alone, finished.
 #
@@ -69,12 +69,12 @@ lp() {
 }
 
 # others FILE: CPU seconds of CBC, GLPK and HiGHS for an LP file, in $cbc, $glpk and $highs,
-# and the least that CBC says of itself, in $clock.
+# and what CBC says of itself, in $clock.
 others() {
 	cbc=- clock=- glpk=- highs=-
 	if has cbc; then
 		cbc=$(cpu cbc "$1" threads 0 ratioGap 0 allowableGap 0 sec "$limit" solve quit)
-		clock=$(sed -n 's/^Total time (CPU seconds): *\([0-9.]*\).*/\1/p' "$room/all" | sort -g | head -n 1)
+		clock=$(awk '/^Total time \(CPU seconds\)/ { n++; sum += $5 } END { printf "%.3f", n ? sum / n : 0 }' "$room/all")
 		grep -q "Optimal solution found" "$room/out" || cbc="$cbc?" clock="$clock?"
 	fi
 	if has glpsol; then
