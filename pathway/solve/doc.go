@@ -84,7 +84,8 @@
 // first time, and reading. For covers these did not help: plans rebuilt by chance (as many
 // trees grew as shrank); more tests of what to branch on (half the nodes of large trees, in the
 // same time); going back to the latest node first (as many nodes); smaller copies of what is
-// saved before a test. The check of a certificate reads every list of the problem anew: it
-// takes one to three hundredths of the time of the search, and three to four where there are
-// only some tens of actions.
+// saved before a test; first prices of those rows first that are dearest to meet (as much work).
+// The check of a certificate reads every list of the problem anew: it takes one to three
+// hundredths of the time of the search, and three to four where there are only some tens of
+// actions.
 package solve
