@@ -36,12 +36,16 @@ func latecomers(tb testing.TB, gaps, offered int) []latecomer {
 	old, err := p.Plan(context.Background(), &half, pathway.Options{})
 	require.NoError(tb, err)
 	limited, dated := pathway.Options{Limits: pathway.Limits{Pence: ptr(old.CostPence)}}, pathway.Options{Start: 738_000}
+	told := limited
+	told.Nodes = 1 // it comes to telling why gaps are left
+	full := pathway.Calendar{Start: 738_000, MinutesPerWeek: 60 * 12, Beside: 4}
 	plan := func(o pathway.Options) func(context.Context) {
 		return func(ctx context.Context) { _, _ = p.Plan(ctx, r, o) }
 	}
 	return []latecomer{
 		{"plan", plan(pathway.Options{})},
 		{"plan-limited", plan(limited)},
+		{"plan-told", plan(told)},
 		{"plan-dated", plan(dated)},
 		{"plan-reuse", plan(pathway.Options{Reuse: true})},
 		{"why", func(ctx context.Context) { _, _ = p.Why(ctx, r, pathway.Options{}, list[7].ID) }},
@@ -51,6 +55,8 @@ func latecomers(tb testing.TB, gaps, offered int) []latecomer {
 			}
 		}},
 		{"timetable", func(ctx context.Context) { _, _ = p.Timetable(ctx, &half, old, pathway.Calendar{Start: 738_000}) }},
+		{"timetable-full", func(ctx context.Context) { _, _ = p.Timetable(ctx, &half, old, full) }},
+		{"paces", func(ctx context.Context) { _, _ = p.Paces(ctx, &half, old, full, 60) }},
 		{"replan", func(ctx context.Context) {
 			_, _ = p.Replan(ctx, r, old, pathway.Progress{Done: []string{old.Steps[0].Course}}, pathway.Options{})
 		}},

@@ -14,17 +14,27 @@ func (t *task) asTheyAre(courses []int) answer {
 	if t.options.Limits.Weeks != nil {
 		weeks = *t.options.Limits.Weeks
 	}
-	courses = t.supported(t.with(courses, weeks).timely(courses))
+	s := t.schedule(t.with(courses, weeks).timely(courses))
+	courses = t.supported(s)
 	if !t.allowed(courses) {
-		courses = nil
+		s, courses = schedule{}, nil
 	}
-	return t.inWeeks(courses, weeks)
+	made := solve.Solution{Items: append([]int{}, courses...), Open: []int{}}
+	slices.Sort(made.Items)
+	for _, c := range courses {
+		made.Value += t.weight(c)
+	}
+	for g, goal := range t.asksFor() {
+		if _, supplied := s.supplier[goal.Fact]; !supplied && !t.held(goal.Fact) {
+			made.Open, made.Lost = append(made.Open, g), made.Lost+goal.Weight
+		}
+	}
+	return answer{Solution: made}
 }
 
-// supported are those of some courses, which can all be taken, that are the first to close a
-// goal or to give what another of them builds on. They close as much.
-func (t *task) supported(courses []int) (kept []int) {
-	s := t.schedule(courses)
+// supported are the courses of a schedule that are the first to close a goal or to give what
+// another of them builds on. They close as much.
+func (t *task) supported(s schedule) (kept []int) {
 	met := make([]bool, len(s.runs))
 	facts := slices.Concat(t.aims, t.forced)
 	for n := 0; n < len(facts); n++ {

@@ -84,21 +84,31 @@ func (s *stride) walk(ctx context.Context) error {
 	if err != nil || placed(free) == 0 {
 		return err
 	}
-	most, err := s.at(ctx, max(1, ceilDiv(fullest(s.timetable(free)), s.step)))
+	steps := max(1, ceilDiv(fullest(s.timetable(free)), s.step))
+	if ctx.Err() != nil {
+		s.note(gait{}, gait{steps, placed(free), free.Weeks, free.Bound, free.Proved})
+		return nil
+	}
+	most, err := s.at(ctx, steps)
 	if err != nil {
 		return err
 	}
 	return s.between(ctx, gait{weeks: math.MaxInt, proved: true}, most, placed(free))
 }
 
-// between notes the gaits above slow, and up to fast, at which something is won. That
-// time never hurts leaves nothing to look for between two that are alike.
+// between notes the gaits above slow, and up to fast, at which something is won; when the
+// context has ended, fast alone. That time never hurts leaves nothing to look for between two
+// that are alike.
 func (s *stride) between(ctx context.Context, slow, fast gait, all int) error {
 	if !fast.beats(slow) || fast.placed < all {
 		return nil
 	}
 	if fast.steps == slow.steps+1 {
 		s.note(slow, fast)
+		return nil
+	}
+	if ctx.Err() != nil {
+		s.note(gait{}, fast)
 		return nil
 	}
 	middle, err := s.at(ctx, slow.steps+(fast.steps-slow.steps)/2)

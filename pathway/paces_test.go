@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
+	"slices"
+	"sync/atomic"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -112,21 +114,27 @@ func fiveCourses(t *testing.T, rng *rand.Rand) (*assess.Report, []pathway.Course
 	return r, list
 }
 
-// TestPacesCutShort: a pace that is found holds, and is not called proved.
+// TestPacesCutShort: wherever the context ends, a pace that is found holds, and is proved only
+// if it is among those of the whole answer.
 func TestPacesCutShort(t *testing.T) {
 	t.Parallel()
 	p := planner(t, index(t, statements...), sampleCourses()...)
 	r := sampleReport()
-	made := plan(t, p, r, pathway.Options{})
-	ended, end := context.WithCancel(context.Background())
-	end()
-	got, err := p.Paces(ended, r, made, pathway.Calendar{Start: 8}, 60)
+	made, calendar := plan(t, p, r, pathway.Options{}), pathway.Calendar{Start: 8}
+	whole, err := p.Paces(context.Background(), r, made, calendar, 60)
 	require.NoError(t, err)
-	require.NotEmpty(t, got)
-	for _, pace := range got {
-		tt, err := p.Timetable(context.Background(), r, made, pathway.Calendar{Start: 8, MinutesPerWeek: pace.MinutesPerWeek})
+	for k := range int64(40) {
+		ctx := asked{context.Background(), new(atomic.Int64)}
+		ctx.left.Store(k)
+		got, err := p.Paces(ctx, r, made, calendar, 60)
 		require.NoError(t, err)
-		require.LessOrEqual(t, tt.Weeks, pace.Weeks, "%+v", pace)
+		require.NotEmpty(t, got)
+		for _, pace := range got {
+			tt, err := p.Timetable(context.Background(), r, made, pathway.Calendar{Start: 8, MinutesPerWeek: pace.MinutesPerWeek})
+			require.NoError(t, err)
+			require.LessOrEqual(t, tt.Weeks, pace.Weeks, "cut at question %d: %+v", k, pace)
+			require.True(t, !pace.Proved || slices.Contains(whole, pace), "cut at question %d: %+v", k, pace)
+		}
 	}
 }
 

@@ -17,7 +17,7 @@ func (q *replan) changes(plan *Plan) []Change {
 			c.Reason = WasDone
 		case slices.Contains(q.done.Booked, s.Course):
 			c.Reason = WasBooked
-		case slices.Contains(q.old, s.Course):
+		case lists(q.old, s.Course):
 			c.Reason = StillNeeded
 		default:
 			c = whyAdded(&s)
@@ -28,8 +28,9 @@ func (q *replan) changes(plan *Plan) []Change {
 	slices.Sort(added)
 	before := slices.Concat(q.old, q.done.Booked)
 	slices.Sort(before)
+	held := plan.bill().Courses
 	for _, id := range slices.Compact(before) {
-		if !slices.ContainsFunc(plan.Steps, func(s Step) bool { return s.Course == id }) {
+		if !lists(held, id) {
 			list = append(list, q.whyDropped(id, added))
 		}
 	}
@@ -37,6 +38,12 @@ func (q *replan) changes(plan *Plan) []Change {
 		return cmp.Or(cmp.Compare(a.Change.rank(), b.Change.rank()), strings.Compare(a.Course, b.Course))
 	})
 	return list
+}
+
+// lists tells whether a list in order of bytes holds a course.
+func lists(list []string, id string) bool {
+	_, found := slices.BinarySearch(list, id)
+	return found
 }
 
 func (k ChangeKind) rank() int { return slices.Index([]ChangeKind{Kept, Added, Dropped}, k) }

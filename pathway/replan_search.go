@@ -86,10 +86,7 @@ func (q *replan) keepNeeded() (err error) {
 }
 
 // needs tells whether a course is one of the old ones that are needed still.
-func (q *replan) needs(id string) bool {
-	_, found := slices.BinarySearch(q.needed, id)
-	return found
-}
+func (q *replan) needs(id string) bool { return lists(q.needed, id) }
 
 // oldAlone is what can be made of the old plan, where there is no time for more.
 func (q *replan) oldAlone() (*Plan, error) {

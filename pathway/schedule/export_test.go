@@ -11,8 +11,7 @@ import (
 func Learned(ctx context.Context, in *Instance) (shortened, refuted int, all bool) {
 	c := in.calendar()
 	p := &picker{in: in, c: c, ctx: ctx, certain: true, reasons: map[int]Left{}}
-	keep, first := p.pick()
-	m := in.model(c, keep)
+	m, first := p.pick()
 	at, all := m.shorten(ctx, m.justify(first), 0, 1_000_000)
 	for end := range m.end(first) + 1 {
 		if got, o := m.refute(ctx, at, end, 1_000_000); o != none {
@@ -112,8 +111,7 @@ func (m *model) faults(at starts, end int) string {
 func (in *Instance) whole() (*model, starts) {
 	c := in.calendar()
 	p := &picker{in: in, c: c, ctx: context.Background(), certain: true, reasons: map[int]Left{}}
-	keep, at := p.pick()
-	return in.model(c, keep), at
+	return p.pick()
 }
 
 // Alone are the activities that can stand alone before all others and after them, the end of

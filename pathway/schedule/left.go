@@ -15,22 +15,22 @@ type picker struct {
 	reasons map[int]Left // by activity that is left out
 }
 
-// pick returns the activities that can be placed, ascending, and a schedule of them.
-func (p *picker) pick() ([]int, starts) {
+// pick is the model of the activities that can be placed, and a schedule.
+func (p *picker) pick() (*model, starts) {
 	keep := make([]int, len(p.in.Activities))
 	for i := range keep {
 		keep[i] = i
 	}
-	keep = p.possible(keep)
-	m := p.in.model(p.c, keep)
+	keep, m := p.possible(keep)
 	if at, o := m.any(p.ctx); o == found {
-		return keep, at
+		return m, at
 	}
-	return p.oneByOne(keep)
+	keep, at := p.oneByOne(keep)
+	return p.in.model(p.c, keep), at
 }
 
 // possible leaves out what has no start though it were alone, and what waits for it.
-func (p *picker) possible(keep []int) []int {
+func (p *picker) possible(keep []int) ([]int, *model) {
 	for {
 		keep = p.supplied(keep)
 		m := p.in.model(p.c, keep)
@@ -46,7 +46,7 @@ func (p *picker) possible(keep []int) []int {
 			}
 		}
 		if len(rest) == len(keep) {
-			return keep
+			return keep, m
 		}
 		keep = p.unlock(keep, rest)
 	}

@@ -25,7 +25,7 @@ type act struct {
 	extra     int
 	tail      bool
 	groups    [][]int // by position in acts, none empty
-	allowed   []bool  // by week: it may start there, alone
+	allowed   []bool  // by week: it may start there, alone; others may share it
 	next      []int   // those that wait for it alone
 }
 
@@ -63,8 +63,9 @@ func (in *Instance) model(c calendar, keep []int) *model {
 	}
 	m.horizon = in.horizon(c, keep)
 	m.minutes = in.minutes(c, m.horizon)
+	free := m.freedom()
 	for _, i := range keep {
-		m.acts = append(m.acts, m.act(in, c, i, keep))
+		m.acts = append(m.acts, m.act(in, c, i, keep, free))
 	}
 	m.link()
 	m.measure()
@@ -132,7 +133,7 @@ func (m *model) mostMinutes() (most int64) {
 	return most
 }
 
-func (m *model) act(in *Instance, c calendar, i int, keep []int) act {
+func (m *model) act(in *Instance, c calendar, i int, keep []int, free freedom) act {
 	from := in.Activities[i]
 	n := int64(max(from.Weeks, 1))
 	a := act{id: i, span: from.span(), lag: from.Weeks, base: from.Minutes / n, extra: int(from.Minutes % n)}
@@ -146,8 +147,44 @@ func (m *model) act(in *Instance, c calendar, i int, keep []int) act {
 		slices.Sort(kept)
 		a.groups = append(a.groups, slices.Compact(kept))
 	}
-	a.allowed = m.allowed(&a, from.Starts, c)
+	if from.Starts == nil {
+		a.allowed = free.weeks(m, &a)
+	} else {
+		a.allowed = m.allowed(&a, from.Starts, c)
+	}
 	return a
+}
+
+// freedom keeps the weeks of activities that may start in any, of which many are alike.
+type freedom struct {
+	least int64 // minutes of the week that has fewest
+	known map[demand][]bool
+}
+
+// demand is what decides where an activity has room.
+type demand struct {
+	span, extra int
+	base        int64
+}
+
+func (m *model) freedom() freedom {
+	f := freedom{least: MostMinutes, known: map[demand][]bool{}}
+	for _, minutes := range m.minutes {
+		f.least = min(f.least, minutes)
+	}
+	return f
+}
+
+// weeks are those in which an activity may start that may start in any; others share them.
+func (f freedom) weeks(m *model, a *act) []bool {
+	d := demand{a.span, a.extra, a.base}
+	if a.base < f.least {
+		d = demand{span: a.span} // there is room in any week
+	}
+	if f.known[d] == nil {
+		f.known[d] = m.allowed(a, nil, calendar{})
+	}
+	return f.known[d]
 }
 
 // allowed tells in which weeks an activity may start and has room alone.

@@ -12,12 +12,11 @@ func Solve(ctx context.Context, in *Instance) (Solution, error) {
 	}
 	c := in.calendar()
 	p := &picker{in: in, c: c, ctx: ctx, certain: true, reasons: map[int]Left{}}
-	keep, first := p.pick()
+	m, first := p.pick()
 	s := Solution{Starts: make([]int, len(in.Activities)), Left: p.left()}
 	for i := range s.Starts {
 		s.Starts[i] = NotPlaced
 	}
-	m := in.model(c, keep)
 	at, bound := m.shortest(ctx, first)
 	at = m.hurry(ctx, at, in.First)
 	for i, week := range at {
