@@ -104,7 +104,9 @@ func (v *verifier) enter(i int32, a *Action, needs int32) (adds int32, ok bool) 
 	if adds&isSought != 0 {
 		v.source(i, a)
 	}
-	v.choices = append(v.choices, choice{cost: a.Cost, from: from, to: int32(len(v.cells)), action: i})
+	n := len(v.choices)
+	v.choices = v.choices[:n+1] // there is room for all actions
+	v.choices[n] = choice{cost: a.Cost, from: from, to: int32(len(v.cells)), action: i}
 	return adds, true
 }
 

@@ -35,7 +35,11 @@ func (v *verifier) survey(c *Certificate) error {
 // look finds out what there is to an action.
 func (v *verifier) look(i int32, a *Action) error {
 	needs, known := v.kinds(a.Needs)
-	if !known || !v.bounded(i, a) {
+	v.cost, v.time = v.cost+a.Cost, v.time+int64(a.Time)
+	if !known || a.Cost < 0 || a.Time < 0 || uint64(v.cost) > MostSum || uint64(v.time) > MostTime {
+		return v.senseless()
+	}
+	if len(a.Uses)+len(a.Excludes) > 0 && !v.bounded(i, a) {
 		return v.senseless()
 	}
 	v.step.add(a.Cost)
@@ -117,14 +121,12 @@ func (v *verifier) soon(f int) int32 {
 	return v.facts.soon[f]
 }
 
-// bounded tells whether the numbers of an action make sense, alone and added up, and notes
-// that it is in no plan if it breaks a limit alone.
+// bounded tells whether what an action uses and excludes makes sense, and notes who excludes
+// whom, and that the action is in no plan if it breaks a limit alone or excludes itself.
 func (v *verifier) bounded(i int32, a *Action) bool {
-	cost, time := v.cost+a.Cost, v.time+int64(a.Time)
-	if a.Cost < 0 || a.Time < 0 || uint64(cost) > MostSum || uint64(time) > MostTime || len(a.Uses) > len(v.used) {
+	if len(a.Uses) > len(v.used) {
 		return false
 	}
-	v.cost, v.time = cost, time
 	for r, n := range a.Uses {
 		if v.used[r] += n; n < 0 || uint64(v.used[r]) > MostSum {
 			return false
@@ -133,12 +135,6 @@ func (v *verifier) bounded(i int32, a *Action) bool {
 			v.actions.fate[i] |= cannot
 		}
 	}
-	return len(a.Excludes) == 0 || v.excludes(i, a)
-}
-
-// excludes notes who excludes whom, and that an action is in no plan if it excludes itself;
-// false: that makes no sense.
-func (v *verifier) excludes(i int32, a *Action) bool {
 	for _, b := range a.Excludes {
 		if uint(b) >= uint(len(v.actions.fate)) {
 			return false
