@@ -45,13 +45,23 @@ func (l *lp) run(limit float64, most int, ended func() bool) verdict {
 			l.keepRay(p, off)
 			return hopeless
 		}
-		if !l.pivot(p, q, off) {
-			if l.pivots == 0 {
-				return stopped
-			}
-			l.refresh()
+		if !l.pivot(p, q, off) && !l.passOver(p) {
+			return stopped
 		}
 	}
+}
+
+// passOver goes on where a pivot at position p is too small to trust: what drifts is computed
+// afresh, and where nothing does p leaves only after all others; false: it came last already.
+func (l *lp) passOver(p int) bool {
+	if l.pivots > 0 {
+		l.refresh()
+		return true
+	}
+	const longest = 1e18 // no row of an inverse is
+	last := l.weight[p] >= longest
+	l.weight[p] = longest
+	return !last
 }
 
 // leaving is the position whose value is farthest from its bounds, and by how much:

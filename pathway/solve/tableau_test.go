@@ -72,3 +72,23 @@ func TestRatiosOfGreatCostsAreFound(t *testing.T) {
 	}
 	require.Greater(t, solved, 100)
 }
+
+// A row that only a pivot too small to trust could meet is left to the end: what the others show
+// is not given up for it.
+func TestSmallPivotsArePassedOver(t *testing.T) {
+	t.Parallel()
+	for _, first := range []bool{true, false} {
+		l := newLP([]float64{1, 7}, 0, nil)
+		l.begin(nil)
+		small := func() { l.addEqual([]int32{0}, -1e-8, -1) }
+		if first {
+			small()
+		}
+		l.addEqual([]int32{1}, -1, -0.5)
+		if !first {
+			small()
+		}
+		require.Equal(t, stopped, l.solve(math.Inf(1), 100, func() bool { return false }), "the small row is broken still")
+		require.InDelta(t, 3.5, l.object, 1e-9, "the other is met")
+	}
+}
