@@ -70,12 +70,16 @@ func (g *growth) exchange(plan []int32) {
 	best := g.standing()
 	for better := true; better && !g.ended(); {
 		better = false
+		g.begin(nil)
 		for i := 0; i < len(plan); i++ {
-			g.begin(slices.Concat(plan[:i], plan[i+1:]))
+			here := g.stage()
+			g.putAll(plan[i+1:])
 			g.fill(plan[i])
 			if now := g.standing(); now.compare(best) < 0 {
 				plan, best, better = slices.Clone(g.plan), now, true
 			}
+			g.back(here)
+			g.putAll(plan[i:min(i+1, len(plan))])
 		}
 	}
 	if best.open < g.best.cost {

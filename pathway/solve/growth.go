@@ -38,9 +38,34 @@ func (g *growth) begin(plan []int32) {
 	for i := range g.p.goals {
 		g.open += g.atStake(i)
 	}
-	for _, a := range plan {
+	g.putAll(plan)
+}
+
+// putAll takes actions in.
+func (g *growth) putAll(actions []int32) {
+	for _, a := range actions {
 		g.put(a)
 	}
+}
+
+// stage is a state to come back to.
+type stage struct {
+	reached mark
+	size    int // of the plan
+	open    int64
+}
+
+func (g *growth) stage() stage { return stage{g.main.mark(), len(g.plan), g.open} }
+
+// back takes out what was put in since a stage.
+func (g *growth) back(to stage) {
+	g.main.undo(to.reached)
+	for _, a := range g.plan[to.size:] {
+		for r, n := range g.p.acts[a].uses {
+			g.room[r] += n
+		}
+	}
+	g.plan, g.open = g.plan[:to.size], to.open
 }
 
 // put takes an action in.

@@ -26,7 +26,13 @@ func (s *search) suggested(v verdict) *tally {
 	if v == hopeless {
 		t.unit, multipliers, factor = 0, s.relax.lp.ray, s.rayScale()
 	}
-	t.rows, t.prices = make([]int32, 0, len(multipliers)), make([]int64, 0, len(multipliers))
+	priced := 0
+	for row, i := range s.relax.rows {
+		if i >= 0 && multipliers[row] > 1e-12 {
+			priced++
+		}
+	}
+	t.rows, t.prices = make([]int32, 0, priced), make([]int64, 0, priced)
 	for row, i := range s.relax.rows {
 		d := multipliers[row]
 		switch {

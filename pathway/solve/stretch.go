@@ -130,25 +130,29 @@ func (s *search) lookOut(o outlook) bool {
 }
 
 // closeBoxes keeps the boxes in which a plan may be for all that a tally shows, and drops what
-// no plan in any of them can afford. If the box that leads is closed, the one of which the most
-// is left takes the lead.
+// no plan in any of them can afford. If the box that leads is closed, the deepest takes the lead:
+// that of which the most is left.
 func (n *node) closeBoxes(t *tally, sure int64) {
-	st, open := n.stretch, []box(nil)
-	most, deepest := int64(-1), box{}
+	st, deepest, most, open := n.stretch, box{}, int64(-1), 0
+	afford := func(b box) int64 {
+		return t.unit*b.cost - sure - t.multiples[st.resource]*(st.lead.use-b.use)
+	}
 	for _, b := range st.boxes {
-		afford := t.unit*b.cost - sure - t.multiples[st.resource]*(st.lead.use-b.use)
-		if afford < 0 {
-			continue
+		left := afford(b)
+		if left >= 0 {
+			open++
 		}
-		if open = append(open, b); afford > most {
-			most, deepest = afford, b
+		if left > most {
+			most, deepest = left, b
 		}
 	}
-	st.boxes = open
-	if n.done = len(open) == 0; n.done {
+	if open < len(st.boxes) { // nodes that wait have the same list
+		st.boxes = slices.DeleteFunc(slices.Clone(st.boxes), func(b box) bool { return afford(b) < 0 })
+	}
+	if n.done = open == 0; n.done {
 		return
 	}
-	if n.dropDear(most); !slices.Contains(open, st.lead) {
+	if n.dropDear(most); !slices.Contains(st.boxes, st.lead) {
 		n.leadBy(deepest)
 	}
 }
