@@ -62,14 +62,21 @@ type Planner struct {
 	courses []*course      // sound ones, by ID in order of bytes
 	at      map[string]int // by ID: position among those of the catalogue, see position
 	ahead   int            // so many others come before those of the catalogue
-	extra   []int64        // by course: what it weighs besides, in the unit of minutes, and no limit counts; nil: nothing
-	unit    int64          // what a penny weighs against a minute: more than all minutes together
+	extra   extra
+	unit    int64 // what a penny weighs against a minute: more than all minutes together
 }
 
 // course is a Course with its levels resolved.
 type course struct {
 	Course
 	pence int64 // 0 if it is provided; before any funding
+}
+
+// extra is something that counts besides pence and minutes; nothing: there is no such thing.
+type extra struct {
+	each  []int64 // by course: what it weighs, in the unit of minutes
+	alone bool    // pence and minutes weigh nothing beside it
+	most  *int64  // it weighs nothing, and may come to so much at most; nil: it does
 }
 
 // NewPlanner checks a catalogue against the statements of an Index. It reports every

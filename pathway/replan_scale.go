@@ -1,36 +1,31 @@
 package pathway
 
 import (
-	"fmt"
 	"slices"
 
-	"github.com/skillgap-go/skillgap/ksb"
 	"github.com/skillgap-go/skillgap/pathway/solve"
 )
 
 // changeScale puts changes before pence, and those before minutes, in one number.
 type changeScale struct {
 	unit   int64 // what a penny weighs against a minute
-	change int64 // what a change weighs against a minute
+	change int64 // what a change weighs against a minute; 0: more than fits into one number
 }
 
 // changeScale is the scale for a task in which so many old courses are to be kept besides.
 // Of a plan of which nothing can be left out every course is the first to give something
 // that is waited for, so that it holds no more courses than there is such: a penny and a
-// change have to outweigh only the longest and the dearest of so many. The error wraps
-// [ksb.ErrTooLarge]. When it ended the scale is of no use.
-func (t *task) changeScale(ended func() bool, kept int) (s changeScale, err error) {
-	if ended() {
-		return s, nil
-	}
+// change have to outweigh only the longest and the dearest of so many. When it ended the
+// scale is of no use.
+func (t *task) changeScale(ended func() bool, kept int) (s changeScale) {
 	most := min(len(t.courses), t.waitedFor()+kept)
 	s.unit = 1 + t.largest(ended, most, func(c *course) int64 { return c.Minutes })
 	weight := func(c *course) int64 { return c.pence*s.unit + c.Minutes }
 	s.change = 1 + t.largest(ended, most, weight)
 	if all := t.largest(ended, len(t.courses), weight); all > solve.MostSum/2 || s.change > solve.MostSum/2/int64(len(t.courses)+kept+1) {
-		return s, fmt.Errorf("%w: the costs of the catalogue", ksb.ErrTooLarge)
+		return changeScale{unit: t.unit} // with which pence and minutes fit
 	}
-	return s, nil
+	return s
 }
 
 // waitedFor counts the facts that courses give and that something waits for.

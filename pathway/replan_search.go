@@ -51,19 +51,16 @@ func (q *replan) plan() (*Plan, error) {
 	if err := q.keepNeeded(); err != nil {
 		return nil, err
 	}
-	var err error
-	q.scale, err = q.whole.changeScale(q.ended, len(q.needed))
+	q.scale = q.whole.changeScale(q.ended, len(q.needed))
 	if q.ended() {
 		return cutShort(q.still), nil
-	}
-	if err != nil {
-		return nil, err
 	}
 	if err := q.visit(part{}); err != nil {
 		return nil, err
 	}
 	q.best.Proved = q.proved
 	q.best.Proof = nil // it speaks of the courses that are in the plan alone
+	var err error
 	q.best.Conditional, err = q.whole.conditional(q.ctx, q.best)
 	return q.best, err
 }
@@ -233,16 +230,41 @@ const prefix = "\x00"
 // no use for. For every old course that
 // is still needed there is a statement that it teaches, and a course that teaches this
 // alone and stands for dropping it. Either dropping or adding costs one change, which
-// weighs more than all else together and which no limit counts.
+// weighs more than all else together and which no limit counts. Where that does not fit into
+// one number, changes are counted first, and then the cheapest of the plans with no more is
+// asked for.
 func (q *replan) fewest(in part) (chosen []string, s answer, err error) {
+	p := q.counting()
+	if q.scale.change > 0 {
+		return q.solved(p, in, nil)
+	}
+	p.extra.alone = true
+	chosen, s, err = q.solved(p, in, nil)
+	if err != nil || !s.Proved || q.ended() {
+		s.Proved = false
+		return chosen, s, err
+	}
+	p.extra.alone, p.extra.most = false, new(int64)
+	for _, c := range s.Items {
+		*p.extra.most += p.extra.each[c]
+	}
+	cheap, t, err := q.solved(p, in, s.Items)
+	if t.Lost > s.Lost { // it was cut short
+		return chosen, s, err
+	}
+	return cheap, t, err
+}
+
+// solved asks a planner that counts changes for its best courses in a part of all plans.
+func (q *replan) solved(p *Planner, in part, warm []int) (chosen []string, s answer, err error) {
 	r, o := *q.report, q.options
 	o.With, o.Without = slices.Concat(o.With, in.with), slices.Concat(o.Without, in.without)
 	r.Gaps = slices.Clone(r.Gaps)
 	for _, id := range q.needed {
 		r.Gaps = append(r.Gaps, assess.Gap{Statement: keeping(id)[0].Statement, Level: 1, Action: assess.Develop, Importance: 1})
 	}
-	t := q.counting().taskIn(q.ctx, &r, o)
-	t.inForce = q.inForce
+	t := p.taskIn(q.ctx, &r, o)
+	t.inForce, t.warm = q.inForce, warm
 	s, err = t.best(q.ctx, t.options.Limits)
 	for _, i := range s.Items {
 		if id := t.courses[i].ID; !strings.HasPrefix(id, prefix) {
@@ -260,16 +282,16 @@ func (q *replan) counting() *Planner {
 		p.courses = append(p.courses, &course{Course: Course{ID: prefix + id, Teaches: keeping(id)}})
 	}
 	p.courses = append(p.courses, q.whole.courses...)
-	p.extra = slices.Repeat([]int64{q.scale.change}, len(p.courses))
+	p.extra.each = slices.Repeat([]int64{max(1, q.scale.change)}, len(p.courses))
 	for _, id := range q.needed {
 		at, _ := p.position(id)
 		kept := *p.courses[at]
 		kept.Teaches = slices.Concat(kept.Teaches, keeping(id))
-		p.courses[at], p.extra[at] = &kept, 0
+		p.courses[at], p.extra.each[at] = &kept, 0
 	}
 	for _, id := range q.options.With {
 		at, _ := p.position(id)
-		p.extra[at] = 0
+		p.extra.each[at] = 0
 	}
 	return p
 }

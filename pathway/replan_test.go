@@ -3,6 +3,7 @@ package pathway_test
 import (
 	"context"
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -174,12 +175,19 @@ func TestReplanOfManyCourses(t *testing.T) {
 	}
 }
 
-func TestReplanRefusesWhatCannotBeAddedUp(t *testing.T) {
+// TestReplanOfDearCourses: where changes and costs do not fit into one number they are asked
+// for one after the other.
+func TestReplanOfDearCourses(t *testing.T) {
 	t.Parallel()
-	dear := pathway.Course{ID: "a", CostPence: 1 << 60, Teaches: teaches("S1", 2)}
-	p := planner(t, index(t, statements...), dear, pathway.Course{ID: "b", CostPence: 1, Teaches: teaches("S1", 2)})
-	_, err := p.Replan(context.Background(), lacking("S1"), nil, pathway.Progress{}, pathway.Options{})
-	require.ErrorIs(t, err, ksb.ErrTooLarge)
+	dear := func(id string, pence int64, gives ksb.StatementID) pathway.Course {
+		return pathway.Course{ID: id, CostPence: pence, Teaches: teaches(gives, 2)}
+	}
+	p := planner(t, index(t, statements...), dear("a", 1<<60, "S1"), dear("b", 2, "S1"), dear("c", 1<<59, "S2"), dear("d", 1, "S2"))
+	old := &pathway.Plan{Steps: []pathway.Step{{Course: "c"}}}
+	got, err := p.Replan(context.Background(), lacking("S1", "S2"), old, pathway.Progress{}, pathway.Options{})
+	require.NoError(t, err)
+	require.True(t, got.Plan.Proved)
+	require.ElementsMatch(t, []string{"b", "c"}, courses(got.Plan), "c stays, dear as it is; b is the cheaper one to add")
 }
 
 // changed is the oracle of a change: every set of courses that holds those that stay.
@@ -301,10 +309,51 @@ func inventNeed(t *testing.T, rng *rand.Rand) (o oracle, old *pathway.Plan, p *p
 
 func TestReplanAgreesWithEverySubset(t *testing.T) {
 	t.Parallel()
-	rng := rand.New(rand.NewPCG(12, 2026))
-	tried, renewed := 0, 0
-	for i := range 400 {
+	tried, renewed := replanAgrees(t, 12, 400, false)
+	require.Greater(t, tried, 250)
+	require.Greater(t, renewed, 100)
+}
+
+// With prices at which changes have to be counted first it is the same.
+func TestReplanOfDearCoursesAgreesWithEverySubset(t *testing.T) {
+	t.Parallel()
+	tried, renewed := replanAgrees(t, 14, 300, true)
+	require.Greater(t, tried, 180)
+	require.Greater(t, renewed, 70)
+}
+
+// dearer multiplies all prices of a world, by as much as a planner takes.
+func dearer(o oracle) oracle {
+	pence, minutes := int64(1), int64(1)
+	for _, c := range o.courses {
+		pence, minutes = pence+c.CostPence, minutes+c.Minutes
+	}
+	times := min(1e15, (math.MaxInt64/4-minutes)/(pence*minutes))
+	o.courses = slices.Clone(o.courses)
+	for i := range o.courses {
+		o.courses[i].CostPence *= times
+		o.courses[i].FundingMaxPence *= times
+	}
+	if most := o.options.Limits.Pence; most != nil {
+		o.options.Limits.Pence = ptr(*most * times)
+	}
+	if f := o.options.Funding; f != nil && f.PotPence != nil {
+		more := *f
+		more.PotPence, o.options.Funding = ptr(*f.PotPence*times), &more
+	}
+	return o
+}
+
+// replanAgrees compares new plans with what every set of courses would come to.
+func replanAgrees(t *testing.T, seed uint64, worlds int, dear bool) (tried, renewed int) {
+	t.Helper()
+	rng := rand.New(rand.NewPCG(seed, 2026))
+	for i := range worlds {
 		o, old, p := inventNeed(t, rng)
+		if dear {
+			o = dearer(o)
+			p = planner(t, index(t, statements...), o.courses...)
+		}
 		var done pathway.Progress
 		for _, s := range old.Steps {
 			switch rng.IntN(4) {
@@ -329,6 +378,5 @@ func TestReplanAgreesWithEverySubset(t *testing.T) {
 		oldIDs := courses(old)
 		require.Contains(t, c.answers(oldIDs), fmt.Sprint(ids), text)
 	}
-	require.Greater(t, tried, 250)
-	require.Greater(t, renewed, 100)
+	return tried, renewed
 }

@@ -35,7 +35,7 @@ func (t *task) best(ctx context.Context, l Limits) (answer, error) {
 // Cost is pence first and minutes second in one number. When the context has ended, not
 // all courses are there, and package solve will look at none.
 func (t *task) instance(ctx context.Context, l Limits, timed bool) *solve.Instance {
-	in := &solve.Instance{Facts: len(t.facts), Start: t.start, Nodes: t.options.Nodes, Limits: t.limits(l)}
+	in := &solve.Instance{Facts: len(t.facts), Start: t.start, Nodes: t.options.Nodes, Limits: t.limits(l), Warm: t.warm}
 	in.Goals = t.asksFor()
 	for i := range t.courses {
 		if i%aWhile == 0 && ctx.Err() != nil {
@@ -68,13 +68,17 @@ func (t *task) asksFor() (goals []solve.Goal) {
 // weight is what a course weighs: pence first, minutes second.
 func (t *task) weight(c int) int64 {
 	weight := t.pence[c]*t.unit + t.courses[c].Minutes
-	if t.extra != nil {
-		weight += t.extra[c]
+	switch x := &t.extra; {
+	case x.each == nil || x.most != nil:
+		return weight
+	case x.alone:
+		return x.each[c]
+	default:
+		return weight + x.each[c]
 	}
-	return weight
 }
 
-// limits are what the limited resources come to: pence, minutes, funding.
+// limits are what the limited resources come to: pence, minutes, funding, what counts besides.
 func (t *task) limits(l Limits) (limits []int64) {
 	for _, limit := range []*int64{l.Pence, l.Minutes} {
 		if limit != nil {
@@ -83,6 +87,9 @@ func (t *task) limits(l Limits) (limits []int64) {
 	}
 	if t.options.Funding.limited() {
 		limits = append(limits, *t.options.Funding.PotPence)
+	}
+	if t.extra.most != nil {
+		limits = append(limits, *t.extra.most)
 	}
 	return limits
 }
@@ -97,6 +104,9 @@ func (t *task) uses(i int, l Limits) (uses []int64) {
 	}
 	if t.options.Funding.limited() {
 		uses = append(uses, t.courses[i].pence-t.pence[i])
+	}
+	if t.extra.most != nil {
+		uses = append(uses, t.extra.each[i])
 	}
 	return uses
 }

@@ -38,6 +38,7 @@ type task struct {
 	alone   map[int]bool // by goal: whether some plan closes it, as far as that was asked
 	nothing int          // a fact that is never true
 	spare   *clock       // see with
+	warm    []int        // courses of a plan to begin with; nil: none is known
 	rivals  [][]int      // by course: those that exclude it, or that it excludes; nil: not looked at yet
 	days    bool         // some course can begin only in some weeks
 	ended   func() bool  // asked in long loops
