@@ -310,6 +310,18 @@ func TestWhatDoesNotStandIn(t *testing.T) {
 	}
 }
 
+// Cases that hold themselves end all the same, and prove nothing.
+func TestCasesThatGoRoundInACircle(t *testing.T) {
+	t.Parallel()
+	in := choice(4, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9)
+	round := &solve.Case{Action: 0}
+	round.With, round.Without = round, round
+	require.ErrorIs(t, claims(in, round, 1).Check(in), solve.ErrCertificate)
+	deep := &solve.Case{Action: 1}
+	deep.With, deep.Without = &solve.Case{Action: 1, With: deep, Without: deep}, deep
+	require.ErrorIs(t, claims(in, deep, 1).Check(in), solve.ErrCertificate)
+}
+
 // What cannot be carried out is in no plan, even if it costs nothing.
 func TestItemsThatCannotBeCarriedOut(t *testing.T) {
 	t.Parallel()

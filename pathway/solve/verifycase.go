@@ -15,6 +15,7 @@ type prover struct {
 	pay    []int64 // by twice the row: what the list at hand pays an action that counts as often as is needed, and one that counts once
 	least  []int64 // by group: the least that one of it has left, of what is below 0
 	used   []int64 // by resource
+	depth  int     // of the case at hand
 	at     []int32 // by action: its choice, from 1; 0: it is no choice, or dropped for good. Nil: no case was split yet
 }
 
@@ -82,14 +83,18 @@ func (v *verifier) groupOf(a int32) int32 {
 	return v.actions.group[a]
 }
 
-// closed tells whether no plan of a case is better. It leaves everything as it was.
+// closed tells whether no plan of a case is better. It leaves everything as it was. No case
+// lies deeper than there are actions and waivers to split on: one that does goes round in a
+// circle.
 func (w *prover) closed(c *Case) bool {
-	if c == nil {
+	if c == nil || w.depth > len(w.in.Actions)+len(w.in.Goals) {
 		return false
 	}
+	w.depth++
 	before := len(w.stack)
 	closed := w.shut(c)
 	w.back(before)
+	w.depth--
 	return closed
 }
 
