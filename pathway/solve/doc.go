@@ -69,16 +69,19 @@
 // # What falls short
 //
 // Problems with budgets need trees of some hundred nodes, since the relaxation fills a limit
-// with parts of actions; of twenty one takes 45 to 60 ms. A front needs some 20 nodes a point
-// for its proof alone: .3 to 1.9 s. Tried in vain, for both: rows that say that some actions
+// with parts of actions; of twenty one takes 40 to 55 ms, and a fifth of that is spent before the
+// best plan is known. A front needs some 25 nodes a point for its proof: .3 to 1.6 s. Tried in vain, for both: rows that say that some actions
 // together break a limit (as many nodes, or more); all actions tested before each split (a
 // tenth fewer nodes, half as much time again); a ratio test with long steps (as many
-// exchanges), weights without a solve of their own (a third more); pairs of actions exchanged
-// in plans, and dives one after the other (no better plans). For fronts: the tree of the point
-// before gone through again with its prices (a third more relaxations), and more points in a
-// tree than plans are known well. Rows rounded from the simplex, exact in
-// integers, need fewer nodes where cost is made least, more work where weight is; in finer
-// parts of prices the multiples of limits grow too large, and bounds weaken.
+// exchanges), weights without a solve of their own, or left as they are (half as many again);
+// pairs of actions exchanged in plans, and dives one after the other (no better plans); plans
+// filled up at more of the first nodes (a twentieth fewer nodes, as much more time); bases
+// factored, or rows dropped, sooner (as long). For fronts: the tree of the point before gone
+// through again with its prices (a third more relaxations), more points in a tree than plans are
+// known well, and the box first of which the most is left (fewer nodes, more exchanges, as long).
+// Rows rounded from the simplex, exact in integers, need fewer nodes where cost is made least,
+// more work where weight is; in finer parts of prices the multiples of limits grow too large,
+// and bounds weaken.
 //
 // Of small covers half of the time is the start of a process, memory that is touched for the
 // first time, and reading. For covers these did not help: plans rebuilt by chance (as many
