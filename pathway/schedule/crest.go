@@ -1,6 +1,8 @@
 package schedule
 
 import (
+	"cmp"
+	"container/heap"
 	"math/bits"
 	"slices"
 )
@@ -10,7 +12,8 @@ type crest struct {
 	past
 	at     []int16 // by activity; -1: it is not placed
 	placed uint64
-	room   int64 // that it leaves more than the rest needs
+	rank   int64 // greater for the better
+	number int   // of equals the first is better
 	gone   bool  // it went on, was given up or is covered
 }
 
@@ -36,10 +39,12 @@ func (v *wave) keep(t int) outcome {
 
 // spared is the room from week t on that what is not placed does not need.
 func (v *wave) spared(t int) int64 {
-	g := v.ahead
 	v.settle(t)
-	v.spare(g, t)
-	return g.from[v.busy] - g.open + sum(v.work.spares[t:v.busy])
+	room := v.by.from[v.busy] - v.by.open
+	for k := range v.ahead {
+		room += v.by.spare(&v.ahead[k])
+	}
+	return room
 }
 
 // covered tells whether one that has yet to go on covers what is placed. One that has placed
@@ -51,7 +56,7 @@ func (v *wave) covered(room int64) bool {
 	}
 	for p := v.open(); p != 0; p &= p - 1 {
 		i := bits.TrailingZeros64(p)
-		if room+v.ahead.work[i] <= v.most && v.covers(v.placed|1<<i, v.next[i], v.m.acts[i].lag) {
+		if room+v.by.work[i] <= v.most && v.covers(v.placed|1<<i, v.next[i], v.m.acts[i].lag) {
 			return true
 		}
 	}
@@ -66,10 +71,16 @@ func (v *wave) covers(placed, after uint64, longer int) bool {
 
 // add keeps what is placed, in place of those that it covers.
 func (v *wave) add(t int, room int64) {
-	c := &crest{past: v.now.clone(), at: make([]int16, len(v.at)), placed: v.placed, room: room}
+	c := &crest{past: v.now.clone(), at: make([]int16, len(v.at)), placed: v.placed, rank: room, number: v.kept}
+	v.kept++
 	for i, s := range v.at {
 		if c.at[i] = -1; s < never {
 			c.at[i] = int16(s)
+		}
+	}
+	if v.hard != nil {
+		for p := v.placed; p != 0; p &= p - 1 {
+			c.rank += v.hard[bits.TrailingZeros64(p)]
 		}
 	}
 	list := slices.DeleteFunc(v.alive[v.placed], func(d *crest) bool {
@@ -77,5 +88,30 @@ func (v *wave) add(t int, room int64) {
 		return d.gone
 	})
 	v.alive[v.placed] = append(list, c)
-	v.weeks[t] = append(v.weeks[t], c)
+	heap.Push(&v.weeks[t], c)
+}
+
+// crests are a heap, the best on top.
+type crests []*crest
+
+// Len is how many there are.
+func (l crests) Len() int { return len(l) }
+
+// Less tells whether one is better.
+func (l crests) Less(i, j int) bool {
+	return cmp.Or(cmp.Compare(l[j].rank, l[i].rank), cmp.Compare(l[i].number, l[j].number)) < 0
+}
+
+// Swap exchanges two.
+func (l crests) Swap(i, j int) { l[i], l[j] = l[j], l[i] }
+
+// Push adds one at the end.
+func (l *crests) Push(c any) { *l = append(*l, c.(*crest)) }
+
+// Pop takes the last.
+func (l *crests) Pop() any {
+	last := len(*l) - 1
+	c := (*l)[last]
+	*l = (*l)[:last]
+	return c
 }

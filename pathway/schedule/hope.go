@@ -34,7 +34,16 @@ func (x *search) roomy(t int) bool {
 	return x.rests.room(x, t)
 }
 
-// settle notes what still runs in week t, and until when.
+// stretch is weeks in which the same runs and as much is left.
+type stretch struct {
+	from, to int
+	minutes  int64
+	places   int32
+	runs     uint64 // activities, as bits
+	heavy    uint64 // those of them that take a minute more
+}
+
+// settle notes what still runs in week t, and until when, and what that leaves.
 func (x *search) settle(t int) {
 	x.busy, x.running = t, x.running[:0]
 	for p := x.placed; p != 0; p &= p - 1 {
@@ -43,6 +52,32 @@ func (x *search) settle(t int) {
 			x.busy, x.running = max(x.busy, end), append(x.running, i)
 		}
 	}
+	x.ahead = x.ahead[:0]
+	for w := t; w < x.busy; w++ {
+		s := x.in(w)
+		if n := len(x.ahead) - 1; n < 0 || !x.ahead[n].like(&s) {
+			x.ahead = append(x.ahead, s)
+		}
+		x.ahead[len(x.ahead)-1].to = w + 1
+	}
+}
+
+// in is a week alone.
+func (x *search) in(w int) stretch {
+	s := stretch{from: w, minutes: x.left.minutes[w], places: x.left.places[w]}
+	for _, i := range x.running {
+		if a, at := &x.m.acts[i], x.at[i]; at <= w && w < at+a.span {
+			s.runs |= 1 << i
+			if a.heavy(w - at) {
+				s.heavy |= 1 << i
+			}
+		}
+	}
+	return s
+}
+
+func (s *stretch) like(o *stretch) bool {
+	return s.runs == o.runs && s.heavy == o.heavy && s.minutes == o.minutes && s.places == o.places
 }
 
 // holds tells whether the weeks from t on have room on a scale for all that is not placed.
@@ -51,11 +86,28 @@ func (x *search) holds(g *gauge, t int) bool {
 		return false
 	}
 	left := g.open - g.from[x.busy]
-	x.spare(g, t)
-	for _, spare := range x.work.spares[t:x.busy] {
-		left -= spare
+	for k := range x.ahead {
+		left -= g.spare(&x.ahead[k])
 	}
 	return left <= 0
+}
+
+// spare is the room that weeks have left at most: no more than what is left of their
+// minutes and places can hold, nor than they have room for beside what runs in them.
+func (g *gauge) spare(s *stretch) int64 {
+	weeks := int64(s.to - s.from)
+	spare := weeks * g.left(s.minutes, s.places)
+	if !g.weights {
+		return spare
+	}
+	runs := int64(0)
+	for p := s.runs &^ s.heavy; p != 0; p &= p - 1 {
+		runs += g.shares[bits.TrailingZeros64(p)]
+	}
+	for p := s.heavy; p != 0; p &= p - 1 {
+		runs += g.heads[bits.TrailingZeros64(p)]
+	}
+	return min(spare, g.from[s.from]-g.from[s.to]-weeks*runs)
 }
 
 // open are the activities that are not placed.

@@ -44,14 +44,16 @@ type search struct {
 	work     work
 	gauges   gauges
 	rests    rests
-	running  []int // activities that are placed and not at an end
-	busy     int   // week before which all ends that is placed
-	best     int   // how often a gauge showed a dead end between first and last starts
+	running  []int     // activities that are placed and not at an end
+	busy     int       // week before which all ends that is placed
+	ahead    []stretch // up to it
+	best     int       // how often a gauge showed a dead end between first and last starts
 	tries    int
 	patience int // nodes that the next try visits
 	visited  int // nodes, in all tries and waves
 	swept    int // nodes, in waves
 	wave     *wave
+	waves    int     // that are over
 	width    int     // of the next wave
 	sweeping bool    // it goes on with a wave, not with a try
 	now      past    // what is left, while it is looked at

@@ -162,9 +162,8 @@ func TestProved(t *testing.T) {
 		{"the same, and few dead ends", "plain", 30, 12, 105},
 		{"and many dead ends, from which weights are learned", "plain", 20, 5, 60},
 		{"many sets fit into a week", "light", 30, 12, 48},
-		{"much stands alone in its weeks", "plain", 30, 9, 139},
 		{"of many partial schedules few lead to a schedule", "plain", 30, 3, 93},
-	}[:some(6)] {
+	}[:some(5)] {
 		got := solved(t, table(c.kind, c.n, c.seed))
 		require.True(t, got.Proved, c.why)
 		require.Equal(t, c.ends, got.Weeks, c.why)

@@ -56,8 +56,8 @@ func (q *quest) run() {
 	for _, part := range []int{30, 6, 1} {
 		if few && q.open() {
 			nodes := m.nodes / part * usualWeeks / max(usualWeeks, m.end(q.at))
+			q.below(nodes / 2)
 			q.close(nodes)
-			q.below(nodes / 4)
 			q.learned(m.nodes / nodesEach / part)
 		}
 	}

@@ -1,14 +1,13 @@
 package schedule
 
 import (
-	"cmp"
+	"container/heap"
 	"math/bits"
-	"slices"
 )
 
 // wave is the other way to go through the partial schedules of a search: all those of a
 // week before those of the next, and of each week no more than so many, of those that leave
-// most room for the rest. Where there were never more, nothing is left out but what the
+// most room for the rest, every second time with a premium on what is hard to place. Where there were never more, nothing is left out but what the
 // search leaves out, and what another one covers.
 //
 // One covers another if it leaves as much of every week from then on, and has placed the
@@ -33,14 +32,15 @@ type wave struct {
 	*search
 	width int
 	week  int                 // that is reached
-	list  []*crest            // of the week: those that have yet to go on, the best first
-	weeks [][]*crest          // by week: of the later ones
+	weeks []crests            // by week: those that have yet to go on
+	kept  int                 // in all weeks so far
 	alive map[uint64][]*crest // by what is placed: those that have yet to go on
-	ahead *gauge              // on which room is measured
+	by    *gauge              // on which room is measured
 	most  int64               // room that nothing placed leaves
 	next  []uint64            // by activity: those that build on it, as bits
 	more  int                 // of the week that may still go on
 	lost  bool                // some were given up
+	hard  []int64             // by activity: how hard it is to place, as room; nil: that does not count
 	wait  int                 // of those that go on, until weights are learned
 	pause int                 // the same, the next time
 }
@@ -55,10 +55,10 @@ const (
 )
 
 func (x *search) newWave() *wave {
-	v := &wave{search: x, width: x.width, week: -1, weeks: make([][]*crest, x.end+1), alive: map[uint64][]*crest{}, pause: leastPause}
+	v := &wave{search: x, width: x.width, week: -1, weeks: make([]crests, x.end+1), alive: map[uint64][]*crest{}, pause: leastPause}
 	for _, g := range x.gauges {
-		if v.ahead == nil || g.weights {
-			v.ahead = g
+		if v.by == nil || g.weights {
+			v.by = g
 		}
 	}
 	for i := range x.m.acts {
@@ -68,7 +68,23 @@ func (x *search) newWave() *wave {
 		}
 		v.next = append(v.next, next)
 	}
+	if x.waves%2 == 1 {
+		v.hard = x.m.hard()
+	}
 	return v
+}
+
+// hard is how hard activities are to place: harder the more of a week they take, and the
+// longer.
+func (m *model) hard() (list []int64) {
+	const weighs = 3 // of ten
+	most := max(m.mostMinutes(), 1)
+	shift := max(0, bits.Len64(uint64(most))-40) // no product is too large
+	for i := range m.acts {
+		part := m.acts[i].base >> shift * unit / (most >> shift)
+		list = append(list, part*part/unit*part/unit*int64(m.acts[i].span)*weighs/10)
+	}
+	return list
 }
 
 // sweep goes on with a wave for a while, or with a wider one, and returns how many of so
@@ -93,33 +109,46 @@ func (v *wave) run() outcome {
 	if v.week < 0 && v.keep(0) == found {
 		return found
 	}
-	for v.nodes > 0 {
-		if len(v.list) == 0 && !v.nextWeek() {
+	for v.nodes > 0 && v.ctx.Err() == nil {
+		if !v.nextWeek() {
 			v.search.wave, v.search.width = nil, v.width*wider
+			v.waves++
 			if v.lost {
 				return cut
 			}
 			return none
 		}
-		c := v.list[0]
-		v.list = v.list[1:]
-		if o := v.goOn(c); o != none {
+		if o := v.goOn(v.pop()); o != none {
 			return o
 		}
 	}
 	return cut
 }
 
-// nextWeek goes on to the next week in which something may start; false: there is none.
+// nextWeek goes on to the next week of which something has yet to go on, if that is over;
+// false: there is none.
 func (v *wave) nextWeek() bool {
-	for v.week++; v.week < len(v.weeks); v.week++ {
-		if v.list = v.weeks[v.week]; len(v.list) > 0 {
-			slices.SortStableFunc(v.list, func(a, b *crest) int { return cmp.Compare(b.room, a.room) })
-			v.weeks[v.week], v.more = nil, v.width
-			return true
+	for ; v.week < 0 || len(v.weeks[v.week]) == 0; v.more = v.width {
+		if v.week++; v.week == len(v.weeks) {
+			return false
 		}
 	}
-	return false
+	return true
+}
+
+// pop takes the best of the week, or any if no more of it go on.
+func (v *wave) pop() *crest {
+	list := &v.weeks[v.week]
+	c := (*list)[len(*list)-1]
+	if v.more > 0 {
+		c = heap.Pop(list).(*crest)
+	} else {
+		*list = (*list)[:len(*list)-1]
+	}
+	if alive := v.alive[c.placed]; len(alive) == 1 && alive[0] == c {
+		delete(v.alive, c.placed)
+	}
+	return c
 }
 
 // goOn tries what can start in the week of a partial schedule.
