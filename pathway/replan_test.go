@@ -317,9 +317,9 @@ func TestReplanAgreesWithEverySubset(t *testing.T) {
 // With prices at which changes have to be counted first it is the same.
 func TestReplanOfDearCoursesAgreesWithEverySubset(t *testing.T) {
 	t.Parallel()
-	tried, renewed := replanAgrees(t, 14, 300, true)
-	require.Greater(t, tried, 180)
-	require.Greater(t, renewed, 70)
+	tried, renewed := replanAgrees(t, 14, 200, true)
+	require.Greater(t, tried, 120)
+	require.Greater(t, renewed, 40)
 }
 
 // dearer multiplies all prices of a world, by as much as a planner takes.

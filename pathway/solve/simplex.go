@@ -1,6 +1,9 @@
 package solve
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // verdict is how a simplex ended.
 type verdict uint8
@@ -123,12 +126,17 @@ func (l *lp) combine() {
 
 // combineColumns computes the row of the tableau action by action.
 func (l *lp) combineColumns() {
-	for _, a := range l.free {
-		if l.place[a] >= 0 || l.up[a] <= l.lo[a] {
-			continue
+	for part := range slices.Chunk(l.free, mostRoom/4) {
+		if l.after(len(part)) {
+			return
 		}
-		if l.alpha[a] = product(l.cols[a], l.line); math.Abs(l.alpha[a]) > tiny {
-			l.hit = append(l.hit, a)
+		for _, a := range part {
+			if l.place[a] >= 0 || l.up[a] <= l.lo[a] {
+				continue
+			}
+			if l.alpha[a] = product(l.cols[a], l.line); math.Abs(l.alpha[a]) > tiny {
+				l.hit = append(l.hit, a)
+			}
 		}
 	}
 }
@@ -139,6 +147,9 @@ func (l *lp) combineRows() {
 	for k, b := range l.line {
 		if math.Abs(b) < 1e-13 {
 			continue
+		}
+		if l.after(len(l.rows[k])) {
+			break
 		}
 		for _, e := range l.rows[k] {
 			if !l.marked[e.row] {

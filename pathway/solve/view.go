@@ -107,6 +107,9 @@ func (s *search) bound(v *view) (sum int64, alive bool) {
 	sum = v.reset(s.state)
 	s.ascent = &tally{unit: 1, multiples: make([]int64, len(s.p.caps))}
 	for i := range s.pool {
+		if s.after(2 * len(s.pool[i].acts)) {
+			return 0, false
+		}
 		charged := v.charge(&s.pool[i])
 		if charged == ruledOut {
 			return 0, false
