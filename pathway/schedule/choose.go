@@ -38,12 +38,15 @@ func (c *chooser) cool() {
 	}
 }
 
-// choose is the bound to decide next; false: all starts are settled. Every second round
-// starts what can start first.
+// everyFifth round, as the first, starts what can start first; the others decide what is to
+// blame.
+const everyFifth = 5
+
+// choose is the bound to decide next; false: all starts are settled.
 func (l *learner) choose() (atom, bool) {
 	act, week := l.mostBlamed()
 	switch {
-	case l.rounds%2 == 0 || act < 0:
+	case act < 0:
 		return l.soonest()
 	case int32(l.target[act]) > week:
 		return atom{act, week + 1, true}, true
@@ -51,10 +54,10 @@ func (l *learner) choose() (atom, bool) {
 	return atom{act, week, false}, true
 }
 
-// mostBlamed is where an open bound was to blame most; -1: none was.
+// mostBlamed is where an open bound was to blame most; -1: none was, or it is not asked.
 func (l *learner) mostBlamed() (act, week int32) {
 	act = -1
-	if l.rounds%2 == 0 {
+	if l.rounds%everyFifth == 0 {
 		return act, 0
 	}
 	most := int64(0)

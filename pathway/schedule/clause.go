@@ -8,117 +8,144 @@ import (
 // clause is a list of atoms of which one must hold. The first two are watched: nothing
 // follows from it before one of them fails.
 type clause struct {
-	atoms []atom // nil: it is forgotten
-	used  int
-}
-
-// store is the clauses that were learned.
-type store struct {
-	clauses []*clause
-	watched [2][][]*clause // by side of the watched atom and activity
-}
-
-func newStore(acts int) store {
-	return store{watched: [2][][]*clause{make([][]*clause, acts), make([][]*clause, acts)}}
-}
-
-func (s *store) keep(c *clause) {
-	s.clauses = append(s.clauses, c)
-	s.watch(c, c.atoms[0])
-	s.watch(c, c.atoms[1])
-}
-
-func (s *store) watch(c *clause, a atom) {
-	list := &s.watched[side(a.up)][a.act]
-	*list = append(*list, c)
+	from, to int32 // its atoms in the store
+	used     int32
 }
 
 // mostClauses is how many clauses are kept.
-const mostClauses = 3_000
+const mostClauses = 8_000
+
+// store is the clauses that were learned. A clause is listed where each of its watched atoms
+// stands, so that only those are looked at of which one has failed.
+type store struct {
+	most    int   // clauses that are kept
+	row     int32 // weeks for which clauses are listed
+	atoms   []atom
+	clauses []clause
+	lists   [2][]int32 // by side, and activity and week of the atom: the first watch; none: -1
+	next    []int32    // by watch: twice the number of its clause, and one more for its second atom
+}
+
+func newStore(acts, weeks, most int) store {
+	s := store{most: most, row: int32(weeks)}
+	for k := range s.lists {
+		s.lists[k] = slices.Repeat([]int32{-1}, acts*weeks)
+	}
+	return s
+}
+
+// list is where the clauses are listed that watch an atom.
+func (s *store) list(a atom) *int32 {
+	return &s.lists[side(a.up)][a.act*s.row+min(max(a.week, 0), s.row-1)]
+}
+
+// keep adds a clause of two atoms at least.
+func (s *store) keep(atoms []atom) {
+	from := int32(len(s.atoms))
+	s.atoms = append(s.atoms, atoms...)
+	s.clauses = append(s.clauses, clause{from: from, to: int32(len(s.atoms))})
+	s.next = append(s.next, -1, -1)
+	c := int32(len(s.clauses) - 1)
+	s.watch(2*c, atoms[0])
+	s.watch(2*c+1, atoms[1])
+}
+
+func (s *store) watch(watch int32, a atom) {
+	list := s.list(a)
+	s.next[watch], *list = *list, watch
+}
 
 // forget drops half of the clauses once they are many: those that are long and were
 // seldom of use.
 func (s *store) forget() {
-	if len(s.clauses) < mostClauses {
+	if len(s.clauses) < s.most {
 		return
 	}
-	slices.SortStableFunc(s.clauses, func(a, b *clause) int {
-		return cmp.Or(cmp.Compare(min(len(a.atoms), 5)/5, min(len(b.atoms), 5)/5), cmp.Compare(b.used, a.used), cmp.Compare(len(a.atoms), len(b.atoms)))
+	size := func(c clause) int32 { return c.to - c.from }
+	slices.SortStableFunc(s.clauses, func(a, b clause) int {
+		return cmp.Or(cmp.Compare(min(size(a), 5)/5, min(size(b), 5)/5), cmp.Compare(b.used, a.used), cmp.Compare(size(a), size(b)))
 	})
-	for _, c := range s.clauses[mostClauses/2:] {
-		c.atoms = nil
-	}
-	s.clauses = s.clauses[:mostClauses/2]
-	for _, c := range s.clauses {
-		c.used /= 2
-	}
-	for k := range s.watched {
-		for i, list := range s.watched[k] {
-			s.watched[k][i] = slices.DeleteFunc(list, func(c *clause) bool { return c.atoms == nil })
+	kept, atoms := s.clauses[:s.most/2], s.atoms
+	s.clauses, s.atoms, s.next = nil, nil, nil
+	for _, list := range s.lists {
+		for k := range list {
+			list[k] = -1
 		}
+	}
+	for _, c := range kept {
+		s.keep(atoms[c.from:c.to])
+		s.clauses[len(s.clauses)-1].used = c.used / 2
 	}
 }
 
-// wake looks at the clauses of which a step may have failed a watched atom; false: one of
-// them cannot be met.
+// wake looks at the clauses of which a step has failed a watched atom; false: one of them
+// cannot be met.
 func (l *learner) wake(t step) bool {
-	side := 1 - side(t.up) // atoms of the other side fail
-	list := l.watched[side][t.act]
-	kept, met := list[:0], true
-	for k, c := range list {
-		stays := true
-		if at := l.failed(c, t); at >= 0 {
-			c.atoms[0], c.atoms[1] = c.atoms[1-at], c.atoms[at]
-			stays, met = l.replace(c)
-		}
-		if stays {
-			kept = append(kept, c)
-		}
-		if !met {
-			kept = append(kept, list[k+1:]...)
-			break
+	a := atom{act: t.act, up: !t.up}
+	from, to := t.old, t.week-1
+	if !t.up {
+		from, to = t.week+1, t.old
+	}
+	from, to = max(from, 0), min(to, l.row-1)
+	for a.week = from; a.week <= to; a.week++ {
+		if !l.wakeList(l.list(a)) {
+			return false
 		}
 	}
-	l.watched[side][t.act] = kept
-	return met
+	return true
 }
 
-// failed is which of the watched atoms of a clause a step has failed; -1: none.
-func (l *learner) failed(c *clause, t step) int {
-	for k, a := range c.atoms[:2] {
-		if a.act == t.act && a.up != t.up && l.fails(a) {
-			return k
+// wakeList looks at the clauses of a list, of each of which a watched atom has failed.
+func (l *learner) wakeList(at *int32) bool {
+	for *at >= 0 {
+		watch := *at
+		if l.replace(watch) {
+			*at = l.next[watch]
+			l.watch(watch, l.atoms[l.clauses[watch/2].from+watch%2])
+			continue
 		}
+		if !l.meet(watch) {
+			return false
+		}
+		at = &l.next[watch]
 	}
-	return -1
+	return true
 }
 
-// replace watches another atom in the place of the second, which failed; if there is none
-// the first must hold. stays: the clause is still watched where it was.
-func (l *learner) replace(c *clause) (stays, met bool) {
-	if l.holds(c.atoms[0]) {
-		return true, true
+// replace finds another atom to watch in place of one that failed.
+func (l *learner) replace(watch int32) bool {
+	c := l.clauses[watch/2]
+	if l.holds(l.atoms[c.from+1-watch%2]) {
+		return false
 	}
-	was := c.atoms[1]
-	for k := 2; k < len(c.atoms); k++ {
-		if a := c.atoms[k]; !l.fails(a) {
-			c.atoms[1], c.atoms[k] = a, was
-			if a.act == was.act && a.up == was.up {
-				return true, true
-			}
-			l.watch(c, a)
-			return false, true
+	for k := c.from + 2; k < c.to; k++ {
+		if !l.fails(l.atoms[k]) {
+			at := c.from + watch%2
+			l.atoms[at], l.atoms[k] = l.atoms[k], l.atoms[at]
+			return true
 		}
+	}
+	return false
+}
+
+// meet makes the other watched atom hold, as all others failed.
+func (l *learner) meet(watch int32) bool {
+	c := &l.clauses[watch/2]
+	other := c.from + 1 - watch%2
+	if l.holds(l.atoms[other]) {
+		return true
 	}
 	c.used++
-	return true, l.move(c.atoms[0], l.others(c))
+	return l.move(l.atoms[other], l.others(c.from, c.to, other))
 }
 
-// others are why the first atom of a clause must hold: no other can.
-func (l *learner) others(c *clause) []atom {
+// others are why an atom of a clause must hold: no other can.
+func (l *learner) others(from, to, but int32) []atom {
 	l.because = l.because[:0]
-	for _, a := range c.atoms[1:] {
-		l.because = append(l.because, l.opposing(a))
+	for k := from; k < to; k++ {
+		if k != but {
+			l.because = append(l.because, l.opposing(l.atoms[k]))
+		}
 	}
 	return l.because
 }

@@ -57,7 +57,9 @@
 // by what builds on what, by what weeks hold for sure and by the work between two weeks,
 // and learns a clause from every dead end (Schutt, Feydy, Stuckey and Wallace 2011). It is
 // good where starts, terms and orders leave little choice, and at shortening a schedule:
-// each that it finds makes it ask for a shorter one.
+// each that it finds makes it ask for a shorter one. The first is asked of the activities
+// alone, too, that take most of a week: without the others it is over much sooner, and often
+// they need as long.
 //
 // Last of all, activities of [Instance.First] are moved ahead of others, as far as the
 // whole ends as soon, and searched for a start that is earlier still.
@@ -76,7 +78,9 @@
 // unproved, after most of a minute, and more than half where starts are few: the bounds do
 // not see that an activity must run without a break. Most of these end a week after their
 // bound. Tried in vain: prices by week for whole
-// activities over all their starts (they raise no bound), a linear programme at every node
+// activities over all their starts, few or many (they raise no bound), which of two comes
+// first as something to decide and learn (as many dead ends), starts moved by the work between
+// two weeks (a quarter fewer of them, each several times dearer), a linear programme at every node
 // (up to 4 times fewer nodes, up to 5 times the work), several sets of weights from the
 // outset (no fewer nodes), activities that are in each other's way one after the other on
 // their own (no better bound than their sum), dead ends that differ in one activity that is

@@ -5,13 +5,16 @@ import (
 	"slices"
 )
 
-// Learned solves a problem by learning from dead ends alone: what is placed, in how many
-// open weeks, and whether nothing shorter is left; and the same by refuting one end after
-// the other.
-func Learned(ctx context.Context, in *Instance) (shortened, refuted int, all bool) {
+// Learned solves a problem by learning from dead ends alone, of which so many clauses are
+// kept, 0 for the usual number: what is placed, in how many open weeks, and whether nothing
+// shorter is left; and the same by refuting one end after the other.
+func Learned(ctx context.Context, in *Instance, clauses int) (shortened, refuted int, all bool) {
 	c := in.calendar()
 	p := &picker{in: in, c: c, ctx: ctx, certain: true, reasons: map[int]Left{}}
 	m, first := p.pick()
+	if clauses > 0 {
+		m.clauses = clauses
+	}
 	at, all := m.shorten(ctx, m.justify(first), 0, 1_000_000)
 	for end := range m.end(first) + 1 {
 		if got, o := m.refute(ctx, at, end, 1_000_000); o != none {
@@ -163,6 +166,31 @@ func Fronted(in *Instance) (Solution, bool) {
 	}
 	s.Weeks = c.length(m.end(at))
 	return s, any
+}
+
+// Heavy is the bound that activities show which take most of a week, from none on.
+func Heavy(in *Instance) int {
+	m, at := in.whole()
+	q := quest{m: m, ctx: context.Background(), at: at}
+	q.heavy(1_000_000)
+	return in.calendar().length(q.bound)
+}
+
+// Part tells whether some activities alone can end within so many open weeks, the others left
+// out.
+func Part(in *Instance, without []int, end int) bool {
+	m, _ := in.whole()
+	var keep []int
+	for i := range m.acts {
+		if !slices.Contains(without, m.acts[i].id) {
+			keep = append(keep, i)
+		}
+	}
+	if len(keep) == 0 {
+		return true
+	}
+	got, o, _ := m.part(keep, end).search(context.Background(), end, 1_000_000)
+	return o == found && m.part(keep, end).faults(got, end) == ""
 }
 
 // Twins are, by activity, those that start no later than it.

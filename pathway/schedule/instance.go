@@ -44,8 +44,7 @@ type Instance struct {
 	// Until is the first week in which nothing may run any more; 0: there is no end.
 	Until int
 	// Nodes is the most nodes that the search may visit for one question; 0:
-	// [DefaultNodes]. A dead end that the other search learns from counts as five
-	// hundred.
+	// [DefaultNodes]. A dead end that the other search learns from counts as 250.
 	Nodes int
 }
 

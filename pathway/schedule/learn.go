@@ -26,10 +26,11 @@ type analysis struct {
 	kept  []int32 // steps of lower levels that are to blame
 	open  int     // steps of the level that are to blame
 	level int32
+	rules []atom // the clause
 }
 
 func (m *model) learner(ctx context.Context, at starts, end, most int) *learner {
-	l := &learner{ctx: ctx, target: at, left: most, store: newStore(len(m.acts)), chooser: newChooser(m)}
+	l := &learner{ctx: ctx, target: at, left: most, store: newStore(len(m.acts), m.horizon+2, m.clauses), chooser: newChooser(m)}
 	d, scales := newDomains(m, end), m.scales[:len(m.scales):len(m.scales)]
 	if !d.failing && len(m.acts) > 0 {
 		if s, ok := m.weighed(ctx, end, m.heads(), m.latest(end)); ok {
@@ -39,6 +40,9 @@ func (m *model) learner(ctx context.Context, at starts, end, most int) *learner 
 	l.pusher = newPusher(d, scales)
 	return l
 }
+
+// settled notes that all steps that are left are followed up.
+func (l *learner) settled() { l.done, l.ordered = len(l.trail), len(l.trail) }
 
 // limit asks for an end within so many weeks; false: that cannot be.
 func (l *learner) limit(end int) bool {
@@ -59,13 +63,11 @@ func (l *learner) follow() bool {
 				return false
 			}
 		}
-		for _, push := range []func() bool{l.order, func() bool { return l.weeks(l.end) }} {
-			if !push() {
-				return false
-			}
-			if l.done < len(l.trail) {
-				break
-			}
+		if !l.order() {
+			return false
+		}
+		if l.done == len(l.trail) && !l.weeks(l.end) {
+			return false
 		}
 		if l.done == len(l.trail) {
 			return l.work(l.end)
@@ -109,7 +111,7 @@ func (l *learner) run() outcome {
 func (l *learner) afresh() {
 	l.rounds++
 	l.back(0)
-	l.done = len(l.trail)
+	l.settled()
 	l.forget()
 }
 
@@ -194,33 +196,38 @@ func (l *learner) single() int32 {
 
 // clause rules out that all that is to blame holds again. Its second atom is the one that
 // was decided last but the first.
-func (l *learner) clause(single int32) (*clause, int) {
-	c, to := &clause{atoms: []atom{l.not(l.asNeeded(single))}}, int32(0)
+func (l *learner) clause(single int32) ([]atom, int) {
+	list, to := append(l.rules[:0], l.not(l.asNeeded(single))), int32(0)
 	for _, k := range l.kept {
 		if l.implied(k) {
 			continue
 		}
-		c.atoms = append(c.atoms, l.not(l.asNeeded(k)))
-		if n := len(c.atoms) - 1; l.trail[k].level > to {
+		list = append(list, l.not(l.asNeeded(k)))
+		if n := len(list) - 1; l.trail[k].level > to {
 			to = l.trail[k].level
-			c.atoms[1], c.atoms[n] = c.atoms[n], c.atoms[1]
+			list[1], list[n] = list[n], list[1]
 		}
 	}
 	l.seen[single] = false
 	for _, k := range l.kept {
 		l.seen[k] = false
 	}
-	return c, int(to)
+	l.rules = list
+	return list, int(to)
 }
 
 // assert keeps a clause, and moves the bound that follows from it at a lower level.
-func (l *learner) assert(c *clause, level int) {
+func (l *learner) assert(list []atom, level int) {
 	l.back(level)
-	l.done = len(l.trail)
-	if len(c.atoms) > 1 {
-		l.keep(c)
+	l.settled()
+	if len(list) > 1 {
+		l.keep(list)
 	}
-	l.move(c.atoms[0], l.others(c))
+	l.because = l.because[:0]
+	for _, a := range list[1:] {
+		l.because = append(l.because, l.opposing(a))
+	}
+	l.move(list[0], l.because)
 }
 
 // implied tells whether all reasons of a step are part of the clause already.

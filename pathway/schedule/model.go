@@ -14,6 +14,7 @@ type model struct {
 	scales  []scale // on which work is measured
 	nodes   int
 	few     int // nodes: a dead end that took no more is not learned from at first
+	clauses int // that are kept
 }
 
 // act is an activity: in its first extra weeks it takes base+1 minutes, then base. With
@@ -51,7 +52,7 @@ func (a *act) heavy(k int) bool { return !a.tail && k < a.extra || a.tail && k >
 // model keeps the listed activities, ascending. A group loses the members that are not
 // kept; the others must not become empty.
 func (in *Instance) model(c calendar, keep []int) *model {
-	m := &model{beside: math.MaxInt32, nodes: in.Nodes, few: fewNodes}
+	m := &model{beside: math.MaxInt32, nodes: in.Nodes, few: fewNodes, clauses: mostClauses}
 	if in.Beside > 0 {
 		m.beside = int32(min(in.Beside, math.MaxInt32))
 	}

@@ -1,5 +1,7 @@
 package schedule
 
+import "slices"
+
 // pusher moves bounds over what activities build on and over what weeks have room for,
 // each time with the bounds that are to blame: constraint propagation with explanations
 // (Schutt, Feydy, Stuckey and Wallace 2011).
@@ -8,6 +10,10 @@ type pusher struct {
 	because []atom    // room for reasons
 	apart   [][]int32 // by activity: those that leave no room beside it
 	twins   [][]int   // by activity: those that start no later
+	twinOf  [][]int32 // by activity: those that it is a twin of
+	waiting [][]int32 // by activity: those that have it in a group
+	begun   bool      // all was followed up once
+	ordered int       // of the trail: followed up by what builds on what
 	load    []int64   // by week: minutes that are taken for sure
 	crowd   []int32   // by week: activities that run for sure
 	free    []int64   // by week: room up to its beginning, less what is taken for sure
@@ -24,6 +30,15 @@ func newPusher(d *domains, scales []scale) *pusher {
 	for i := range d.m.acts {
 		p.byFirst = append(p.byFirst, int32(i))
 		p.apart = append(p.apart, d.m.apart(i, d.m.mostMinutes()))
+	}
+	p.waiting, p.twinOf = make([][]int32, len(d.m.acts)), make([][]int32, len(d.m.acts))
+	for i := range d.m.acts {
+		for _, j := range p.twins[i] {
+			p.twinOf[j] = append(p.twinOf[j], int32(i))
+		}
+		for _, j := range distinct(slices.Concat(d.m.acts[i].groups...)) {
+			p.waiting[j] = append(p.waiting[j], int32(i))
+		}
 	}
 	return p
 }
@@ -43,22 +58,63 @@ func (m *model) apart(i int, most int64) (list []int32) {
 func (p *pusher) span(i int32) int32 { return int32(p.m.acts[i].span) }
 func (p *pusher) lag(i int32) int32  { return int32(p.m.acts[i].lag) }
 
-// order moves bounds over what builds on what, until nothing moves; false: that cannot
-// be.
+// order moves bounds over what builds on what and over what has no room beside each other,
+// until nothing moves; false: that cannot be.
 func (p *pusher) order() bool {
-	for again := true; again; {
-		mark := len(p.trail)
+	if !p.begun {
 		for i := range p.m.acts {
-			for _, group := range p.m.acts[i].groups {
-				if !p.wait(int32(i), group) || !p.onlyOne(int32(i), group) {
-					return false
-				}
-			}
-			if !p.pairs(int32(i)) || !p.alike(int32(i)) {
+			if !p.upon(int32(i)) {
 				return false
 			}
 		}
-		again = len(p.trail) > mark
+		p.begun = true
+	}
+	for ; p.ordered < len(p.trail); p.ordered++ {
+		if t := &p.trail[p.ordered]; int(p.latest[side(t.up)][t.act]) == p.ordered && !p.upon(t.act) {
+			return false
+		}
+	}
+	return true
+}
+
+// upon follows up the bounds of an activity.
+func (p *pusher) upon(i int32) bool {
+	for _, j := range p.waiting[i] {
+		if !p.groups(j, int(i)) {
+			return false
+		}
+	}
+	if !p.groups(i, -1) {
+		return false
+	}
+	for _, j := range p.apart[i] {
+		if !p.pair(i, j) || !p.pair(j, i) {
+			return false
+		}
+	}
+	for _, j := range p.twins[i] {
+		if !p.alike(i, int32(j)) {
+			return false
+		}
+	}
+	for _, j := range p.twinOf[i] {
+		if !p.alike(j, i) {
+			return false
+		}
+	}
+	return true
+}
+
+// groups follows up what an activity waits for: all groups, or those of which another one is a
+// member.
+func (p *pusher) groups(i int32, of int) bool {
+	for _, group := range p.m.acts[i].groups {
+		if of >= 0 && !slices.Contains(group, of) {
+			continue
+		}
+		if !p.wait(i, group) || !p.onlyOne(i, group) {
+			return false
+		}
 	}
 	return true
 }
@@ -102,42 +158,32 @@ func (p *pusher) onlyOne(i int32, group []int) bool {
 	return p.move(atom{only, most - p.lag(only), false}, p.because)
 }
 
-// alike: the twins of an activity start no later than it.
-func (p *pusher) alike(i int32) bool {
-	for _, twin := range p.twins[i] {
-		j := int32(twin)
-		if p.first(j) > p.first(i) {
-			p.because = append(p.because[:0], atom{j, p.first(j), true})
-			if !p.move(atom{i, p.first(j), true}, p.because) {
-				return false
-			}
+// alike: a twin of an activity starts no later than it.
+func (p *pusher) alike(i, twin int32) bool {
+	if p.first(twin) > p.first(i) {
+		p.because = append(p.because[:0], atom{twin, p.first(twin), true})
+		if !p.move(atom{i, p.first(twin), true}, p.because) {
+			return false
 		}
-		if p.last(i) < p.last(j) {
-			p.because = append(p.because[:0], atom{i, p.last(i), false})
-			if !p.move(atom{j, p.last(i), false}, p.because) {
-				return false
-			}
-		}
+	}
+	if p.last(i) < p.last(twin) {
+		p.because = append(p.because[:0], atom{i, p.last(i), false})
+		return p.move(atom{twin, p.last(i), false}, p.because)
 	}
 	return true
 }
 
-// pairs: where an activity cannot end before another that leaves no room beside it, the
-// other comes first.
-func (p *pusher) pairs(i int32) bool {
-	for _, j := range p.apart[i] {
-		if p.first(i)+p.span(i) <= p.last(j) {
-			continue
-		}
-		late, from := atom{j, p.last(j), false}, atom{i, p.last(j) - p.span(i) + 1, true}
-		p.because = append(p.because[:0], from, late, atom{j, p.first(j), true})
-		if !p.move(atom{i, p.first(j) + p.span(j), true}, p.because) {
-			return false
-		}
-		p.because = append(p.because[:0], from, late, atom{i, p.last(i), false})
-		if !p.move(atom{j, p.last(i) - p.span(j), false}, p.because) {
-			return false
-		}
+// pair: where an activity cannot end before another that leaves no room beside it, the other
+// comes first.
+func (p *pusher) pair(i, j int32) bool {
+	if p.first(i)+p.span(i) <= p.last(j) {
+		return true
 	}
-	return true
+	late, from := atom{j, p.last(j), false}, atom{i, p.last(j) - p.span(i) + 1, true}
+	p.because = append(p.because[:0], from, late, atom{j, p.first(j), true})
+	if !p.move(atom{i, p.first(j) + p.span(j), true}, p.because) {
+		return false
+	}
+	p.because = append(p.because[:0], from, late, atom{i, p.last(i), false})
+	return p.move(atom{j, p.last(i) - p.span(j), false}, p.because)
 }

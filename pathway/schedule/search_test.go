@@ -41,7 +41,7 @@ func TestSearchAgreesWithLearning(t *testing.T) {
 			}
 		}
 		text := fmt.Sprintf("problem %d: %+v", i, *in)
-		want, _, all := schedule.Learned(context.Background(), in)
+		want, _, all := schedule.Learned(context.Background(), in, 0)
 		require.True(t, all, text)
 		require.Equal(t, want, schedule.Searched(in, rng.IntN(2)*3), text)
 		swept, wrong := schedule.Swept(in, 1+rng.IntN(2)*1_000, i%2 == 0)

@@ -22,7 +22,7 @@ func (m *model) shorten(ctx context.Context, at starts, bound, most int) (starts
 			return at, false
 		}
 		l.back(0)
-		l.done = 0
+		l.done, l.ordered = 0, 0
 		at = m.justify(got)
 		l.target = at
 	}

@@ -43,8 +43,8 @@ func (m *model) shortest(ctx context.Context, at starts) (starts, int) {
 }
 
 // run goes on with few activities by a short search, then with all by other orders, and
-// with the few again by both searches in turn, each time for longer, since nobody knows
-// beforehand which of them is the faster.
+// with the few again by all searches in turn, each time for longer, since nobody knows
+// beforehand which of them is the fastest.
 func (q *quest) run() {
 	m := q.m
 	q.asked = map[int]*sides{}
@@ -55,18 +55,29 @@ func (q *quest) run() {
 	q.at = m.improve(q.ctx, q.at, q.bound)
 	for _, part := range []int{30, 6, 1} {
 		if few && q.open() {
-			nodes := m.nodes / part * usualWeeks / max(usualWeeks, m.end(q.at))
-			q.below(nodes / 2)
-			q.close(nodes)
-			q.learned(m.nodes / nodesEach / part)
+			q.round(m.nodes / part * usualWeeks / max(usualWeeks, m.end(q.at)))
 		}
 	}
+}
+
+// round goes on by all means, each for about so many nodes or as long. Where many activities
+// start seldom, what stands in each other's way is seen sooner among few of them, and the
+// search by week comes least far.
+func (q *quest) round(nodes int) {
+	few, learned := nodes/50, nodes/nodesEach
+	if q.m.seldom()*10 > len(q.m.acts) {
+		few, learned, nodes = nodes/25, nodes/nodesEach*5/2, nodes/20
+	}
+	q.heavy(few)
+	q.below(nodes / 2)
+	q.close(nodes)
+	q.learned(learned)
 }
 
 // About so many nodes take as long as one dead end that is learned from, where a schedule
 // has the usual number of weeks. In longer ones a node takes longer still.
 const (
-	nodesEach  = 500
+	nodesEach  = 250
 	usualWeeks = 150
 
 	shortSearch = 1_500 // a search of so many times fewer nodes comes first
@@ -79,6 +90,7 @@ type quest struct {
 	at    starts
 	bound int
 	asked map[int]*sides // by end: what is not settled yet
+	fit   int            // so many activities that take most of a week can end with the bound alone
 }
 
 // open tells whether they have not met, and there is time.
