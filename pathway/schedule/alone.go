@@ -90,7 +90,7 @@ func (m *model) weeks(list []int) (weeks int) {
 
 // rest is the problem that is left.
 func (m *model) rest(a alone) *model {
-	c := &model{beside: m.beside, nodes: m.nodes, few: m.few}
+	c := &model{beside: m.beside, nodes: m.nodes, few: m.few, clauses: m.clauses}
 	c.horizon = m.horizon - m.weeks(a.first) - m.weeks(a.last)
 	c.minutes = m.minutes[:c.horizon]
 	for _, i := range a.rest {

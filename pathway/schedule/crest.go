@@ -69,8 +69,17 @@ func (v *wave) covers(placed, after uint64, longer int) bool {
 	})
 }
 
-// add keeps what is placed, in place of those that it covers.
+// mostHeld is how many of a wave may wait at once: each takes half a kilobyte.
+const mostHeld = 60_000
+
+// add keeps what is placed, in place of those that it covers. Where too many wait already it
+// is given up: it comes from one that was not among the best.
 func (v *wave) add(t int, room int64) {
+	if v.held == mostHeld {
+		v.lost = true
+		return
+	}
+	v.held++
 	c := &crest{past: v.now.clone(), at: make([]int16, len(v.at)), placed: v.placed, rank: room, number: v.kept}
 	v.kept++
 	for i, s := range v.at {
@@ -112,6 +121,6 @@ func (l *crests) Push(c any) { *l = append(*l, c.(*crest)) }
 func (l *crests) Pop() any {
 	last := len(*l) - 1
 	c := (*l)[last]
-	*l = (*l)[:last]
+	(*l)[last], *l = nil, (*l)[:last] // what went on needs no room
 	return c
 }

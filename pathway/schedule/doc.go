@@ -75,10 +75,10 @@
 // # What falls short
 //
 // With 30 activities, of which many could run side by side, one schedule in ten stays
-// unproved, after most of a minute, and more than half where starts are few: the bounds do
-// not see that an activity must run without a break. Most of these end a week after their
-// bound. Tried in vain: prices by week for whole
-// activities over all their starts, few or many (they raise no bound), which of two comes
+// unproved, after half a minute or more and with some 200 MB in use, and more than a third where
+// starts are few, after a quarter of a minute: the bounds do not see that an activity must
+// run without a break. Most of the former end a week after their bound, the latter one to five
+// weeks. Tried in vain: prices by week for whole activities over all their starts, few or many (they raise no bound), which of two comes
 // first as something to decide and learn (as many dead ends), starts moved by the work between
 // two weeks (a quarter fewer of them, each several times dearer), a linear programme at every node
 // (up to 4 times fewer nodes, up to 5 times the work), several sets of weights from the

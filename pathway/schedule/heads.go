@@ -27,15 +27,20 @@ func (a *act) onOrBefore(s int) int {
 // activity starts in the week that at gives.
 func (m *model) ready(i int, at []int) (week int) {
 	for _, group := range m.acts[i].groups {
-		first := never
-		for _, j := range group {
-			if at[j] < never {
-				first = min(first, at[j]+m.acts[j].lag)
-			}
-		}
-		week = max(week, first)
+		week = max(week, m.ends(group, at))
 	}
 	return week
+}
+
+// ends is when the first of a group has ended; never: none is placed.
+func (m *model) ends(group, at []int) int {
+	first := never
+	for _, j := range group {
+		if at[j] < never {
+			first = min(first, at[j]+m.acts[j].lag)
+		}
+	}
+	return first
 }
 
 // heads are the earliest starts, as if each activity had the weeks to itself. They only

@@ -4,7 +4,14 @@ import "slices"
 
 // memory holds, by what was placed, what was left each time when nothing could follow
 // it.
-type memory map[uint64][]past
+type memory struct {
+	list map[uint64][]past
+	size int
+}
+
+// mostSeen is how many dead ends are remembered: those that were met first. They take some
+// 300 bytes each.
+const mostSeen = 60_000
 
 // past is a week and what it and those after it had left: beyond the last that is
 // listed as much as there ever is.
@@ -12,20 +19,31 @@ type past struct {
 	week    int
 	minutes []int64 // of which activities can take all
 	places  []int32
-	ready   []wait // by activity; what is ready in the week or before is left out
+	ready   []wait // by activity and group; what has ended by the week is left out
 }
 
-// wait is when an activity has all that it builds on.
-type wait struct{ activity, week int }
+// wait is when an activity that is not placed has something that it builds on, though it may
+// wait for other groups yet.
+type wait struct{ activity, group, week int }
 
-func (m memory) keep(x *search, t int) {
+func (w wait) before(o wait) bool {
+	return w.activity < o.activity || w.activity == o.activity && w.group < o.group
+}
+
+func (w wait) same(o wait) bool { return w.activity == o.activity && w.group == o.group }
+
+func (m *memory) keep(x *search, t int) {
+	if m.size == mostSeen {
+		return
+	}
+	m.size++
 	x.note(t)
-	m[x.placed] = append(m[x.placed], x.now.clone())
+	m.list[x.placed] = append(m.list[x.placed], x.now.clone())
 }
 
 // covers tells whether the same activities were placed before and left as much.
-func (m memory) covers(x *search, t int) bool {
-	list := m[x.placed]
+func (m *memory) covers(x *search, t int) bool {
+	list := m.list[x.placed]
 	if len(list) == 0 {
 		return false
 	}
@@ -40,8 +58,12 @@ func (x *search) note(t int) {
 	for i, s := range x.at {
 		if x.placed>>i&1 == 1 {
 			end = max(end, s+x.m.acts[i].span)
-		} else if x.ready[i] > t && x.ready[i] < never {
-			p.ready = append(p.ready, wait{i, x.ready[i]})
+			continue
+		}
+		for g, group := range x.m.acts[i].groups {
+			if ends := x.m.ends(group, x.at); ends > t && ends < never {
+				p.ready = append(p.ready, wait{i, g, ends})
+			}
 		}
 	}
 	for _, minutes := range x.left.minutes[t:end] {
@@ -79,14 +101,14 @@ func (p *past) covers(q *past, after uint64, longer int) bool {
 func (p *past) sooner(q *past, after uint64, longer int) bool {
 	k := 0
 	for _, r := range p.ready {
-		for k < len(q.ready) && q.ready[k].activity < r.activity {
+		for k < len(q.ready) && q.ready[k].before(r) {
 			k++
 		}
 		by := q.week
 		if after>>r.activity&1 == 1 {
 			by += longer
 		}
-		if k < len(q.ready) && q.ready[k].activity == r.activity {
+		if k < len(q.ready) && q.ready[k].same(r) {
 			by = max(by, q.ready[k].week)
 		}
 		if r.week > by {

@@ -89,7 +89,7 @@ func (m *model) search(ctx context.Context, end, nodes int) (starts, outcome, in
 
 // searcher is a search that has not begun; nil: there is no schedule.
 func (m *model) searcher(ctx context.Context, end int) *search {
-	x := &search{m: m, ctx: ctx, end: end, late: m.latest(end), heads: m.heads(), twins: m.twins(), seen: memory{}, work: newWork(m), patience: patience, width: firstWidth}
+	x := &search{m: m, ctx: ctx, end: end, late: m.latest(end), heads: m.heads(), twins: m.twins(), seen: memory{list: map[uint64][]past{}}, work: newWork(m), patience: patience, width: firstWidth}
 	if !m.possible(ctx, end, x.heads, x.late) {
 		return nil
 	}

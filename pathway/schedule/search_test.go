@@ -169,3 +169,19 @@ func TestProved(t *testing.T) {
 		require.Equal(t, c.ends, got.Weeks, c.why)
 	}
 }
+
+// TestSeenKnowsWhatEachGroupWaitsFor: activity 8 waits for 4, which is placed later, and for
+// 5. Two partial schedules without 4 leave as much, but one of them ends 5 a week sooner.
+func TestSeenKnowsWhatEachGroupWaitsFor(t *testing.T) {
+	t.Parallel()
+	in := &schedule.Instance{Minutes: 138, Activities: []schedule.Activity{
+		act(1, 73), act(4, 476), act(3, 296), act(1, 36, 2), act(1, 39, 3), act(3, 82), act(5, 312, 4),
+		act(4, 114, 0), act(1, 78, 4, 5), act(2, 261), act(1, 56), act(2, 46), act(5, 328),
+	}}
+	require.Equal(t, 18, schedule.Searched(in, 0))
+	for _, width := range []int{1, 30, 1_000} {
+		got, wrong := schedule.Swept(in, width, false)
+		require.Empty(t, wrong)
+		require.Equal(t, 18, got, width)
+	}
+}

@@ -3,6 +3,7 @@ package schedule
 import (
 	"container/heap"
 	"math/bits"
+	"slices"
 )
 
 // wave is the other way to go through the partial schedules of a search: all those of a
@@ -40,6 +41,7 @@ type wave struct {
 	next  []uint64            // by activity: those that build on it, as bits
 	more  int                 // of the week that may still go on
 	lost  bool                // some were given up
+	held  int                 // that wait
 	hard  []int64             // by activity: how hard it is to place, as room; nil: that does not count
 	wait  int                 // of those that go on, until weights are learned
 	pause int                 // the same, the next time
@@ -138,14 +140,14 @@ func (v *wave) nextWeek() bool {
 
 // pop takes the best of the week, or any if no more of it go on.
 func (v *wave) pop() *crest {
-	list := &v.weeks[v.week]
-	c := (*list)[len(*list)-1]
+	v.held--
+	take := v.weeks[v.week].Pop
 	if v.more > 0 {
-		c = heap.Pop(list).(*crest)
-	} else {
-		*list = (*list)[:len(*list)-1]
+		take = func() any { return heap.Pop(&v.weeks[v.week]) }
 	}
-	if alive := v.alive[c.placed]; len(alive) == 1 && alive[0] == c {
+	c := take().(*crest)
+	alive := slices.DeleteFunc(v.alive[c.placed], func(d *crest) bool { return d == c || d.gone })
+	if v.alive[c.placed] = alive; len(alive) == 0 {
 		delete(v.alive, c.placed)
 	}
 	return c
