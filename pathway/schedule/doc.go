@@ -47,8 +47,8 @@
 // not look twice at sets of activities that it has seen leave as much room. It goes from the
 // first week to the last and in turn, where the problem can be turned round, from the last
 // to the first: which is over sooner nobody knows beforehand, often many times so. It goes
-// through the partial schedules one to its end after the other, and for most of the time
-// all those of a week before those of the next: first a few of each week that leave most
+// through the partial schedules one to its end after the other and, where there are at most 30
+// activities, for most of the time all those of a week before those of the next: first a few of each week that leave most
 // room for the rest, by the weights of the bound, then three times as many, until they are
 // all (beam search that becomes complete, Zhang 1998). From
 // dead ends that took long it learns weights of what was left, which show others like them.
@@ -58,7 +58,7 @@
 // and learns a clause from every dead end (Schutt, Feydy, Stuckey and Wallace 2011). It is
 // good where starts, terms and orders leave little choice, and at shortening a schedule:
 // each that it finds makes it ask for a shorter one. The first is asked of the activities
-// alone, too, that take most of a week: without the others it is over much sooner, and often
+// alone, too, that take most of a week, where there are at most 30: without the others it is over much sooner, and often
 // they need as long.
 //
 // Last of all, activities of [Instance.First] are moved ahead of others, as far as the

@@ -108,10 +108,10 @@ func (m *model) searcher(ctx context.Context, end int) *search {
 // sweeps is how many times the nodes of tries waves visit.
 const sweeps = 3
 
-// more goes on for a while, with a try or a wave, and returns how many of so many nodes are
-// left.
+// more goes on for a while, with a try or, where activities are few, a wave, and returns how
+// many of so many nodes are left.
 func (x *search) more(nodes int) (outcome, int) {
-	if x.swept > sweeps*(x.visited-x.swept) {
+	if len(x.m.acts) > few || x.swept > sweeps*(x.visited-x.swept) {
 		return x.try(nodes)
 	}
 	return x.sweep(nodes)

@@ -64,11 +64,13 @@ func (q *quest) run() {
 // start seldom, what stands in each other's way is seen sooner among few of them, and the
 // search by week comes least far.
 func (q *quest) round(nodes int) {
-	few, learned := nodes/50, nodes/nodesEach
+	alone, learned := nodes/50, nodes/nodesEach
 	if q.m.seldom()*10 > len(q.m.acts) {
-		few, learned, nodes = nodes/25, nodes/nodesEach*5/2, nodes/20
+		alone, learned, nodes = nodes/25, nodes/nodesEach*5/2, nodes/20
 	}
-	q.heavy(few)
+	if len(q.m.acts) <= few { // of more it takes long to weigh what is left
+		q.heavy(alone)
+	}
 	q.below(nodes / 2)
 	q.close(nodes)
 	q.learned(learned)
